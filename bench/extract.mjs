@@ -187,6 +187,7 @@ function figures({ text, snippets, meta, captions }) {
   return parts.join(' · ');
 }
 
+const isRtl = ({ t }) => t.dir === 'rtl';
 const isStatic = (truth) => !(truth.inDom < 0.5 || truth.streamed);
 
 function score(name, ids) {
@@ -209,7 +210,6 @@ function score(name, ids) {
   console.log(`Matn         ${figures(result.matn)}`);
   console.log(`Readability  ${figures(result.readability)}`);
 
-  const isRtl = ({ t }) => t.dir === 'rtl';
   if (ours.some(isRtl) && !ours.every(isRtl)) {
     result.rtl = {
       matn: aggregate(ours.filter(isRtl)),
