@@ -1,0 +1,61 @@
+/**
+ * Text that came from a page, made fit to be shown or copied: what is invisible and can deceive is removed, what a script
+ * needs (U+200C, U+200D in Persian, Urdu, Indic scripts and emoji) stays.
+ */
+
+/** Embeddings, overrides and isolates (UAX #9), which reorder what stands around them. */
+const BIDI_FORMATTING = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** All of Bidi_Control: the above and the marks U+061C, U+200E, U+200F. */
+const BIDI_CONTROL = /\p{Bidi_Control}/gu;
+
+/** C0 and C1 but tab and line ends, soft hyphen, zero-width space, word joiner, byte order mark, tag characters. */
+const INVISIBLE = /[^\P{Cc}\s\u0085]|[\u00ad\u200b\u2060\ufeff\u{e0000}-\u{e007f}]/gu;
+
+/** A mark at an end orders nothing. */
+const EDGE_MARKS = /^[\s\u061c\u200c-\u200f]+|[\s\u061c\u200c\u200e\u200f]+$/g;
+
+/** Without any bidirectional control; for names, addresses and data formats, where none belongs. */
+export function stripBidiControls(text: string): string {
+  return text.replace(BIDI_CONTROL, '');
+}
+
+/**
+ * One clean line: well-formed, NFC, without control, override or invisible characters, with single spaces, trimmed, and no
+ * longer than `limit` UTF-16 units (cut between code points).
+ */
+export function cleanLine(text: string, limit: number): string {
+  // Cut before the work as well, so that a text of megabytes costs no more than a long one.
+  const line = text
+    .slice(0, limit * 4)
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(BIDI_FORMATTING, '')
+    .replace(INVISIBLE, '')
+    .replace(/[\s\u0085]+/g, ' ')
+    .replace(EDGE_MARKS, '');
+  return line.length <= limit ? line : cut(line, limit);
+}
+
+function cut(line: string, limit: number): string {
+  return line
+    .slice(0, limit)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd();
+}
+
+const RLM = '\u200f';
+const RLI = '\u2067';
+const LRI = '\u2066';
+const FSI = '\u2068';
+const PDI = '\u2069';
+
+/**
+ * `text` isolated for plain text that may land in a paragraph of the other direction (W3C, "How to use Unicode controls for
+ * bidi text"). The mark before a right-to-left isolate gives the line itself that direction wherever the direction is taken
+ * from the first strong character, which an isolate alone would hide.
+ */
+export function isolate(text: string, direction: 'rtl' | 'ltr' | 'auto'): string {
+  if (direction === 'rtl') return RLM + RLI + text + PDI;
+  return (direction === 'ltr' ? LRI : FSI) + text + PDI;
+}
