@@ -14,7 +14,7 @@ if (extraction.ok) {
       lang={article.language ?? undefined}
       dir={article.direction}
       ref={(element) =>
-        element?.append(sanitize(article.content, { document, baseUrl: article.url }))
+        element?.append(sanitize(article.content, { document, baseUrl: article.url, images: true }))
       }
     >
       <h1>{article.metadata.title}</h1>
