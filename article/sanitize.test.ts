@@ -15,6 +15,21 @@ function shown(html: string, images = true, base = baseUrl): HTMLElement {
   return box;
 }
 
+function levels(html: string): string[] {
+  return [...shown(html).children].map(({ localName }) => localName);
+}
+
+function link(href: string): Element {
+  const a = document.createElement('a');
+  a.setAttribute('href', href);
+  a.textContent = 'x';
+  return shown(a.outerHTML).querySelector('a')!;
+}
+
+function image(attributes: string, images = true): Element | null {
+  return shown(`<img ${attributes}>`, images).querySelector('img');
+}
+
 describe('what an article is made of', () => {
   it('keeps text, emphasis, lists, quotations, tables and code', () => {
     const html =
@@ -58,8 +73,6 @@ describe('what an article is made of', () => {
 });
 
 describe('headings', () => {
-  const levels = (html: string) => [...shown(html).children].map(({ localName }) => localName);
-
   it('start at the second level, for the reader has the one first', () => {
     expect(levels('<h1>a</h1><h2>b</h2><h2>c</h2><h1>d</h1>')).toEqual(['h2', 'h3', 'h3', 'h2']);
   });
@@ -81,13 +94,6 @@ describe('headings', () => {
 });
 
 describe('links', () => {
-  const link = (href: string) => {
-    const a = document.createElement('a');
-    a.setAttribute('href', href);
-    a.textContent = 'x';
-    return shown(a.outerHTML).querySelector('a')!;
-  };
-
   it.each([
     ['https://a.test/b', 'https://a.test/b'],
     ['http://a.test/', 'http://a.test/'],
@@ -165,9 +171,6 @@ describe('links', () => {
 });
 
 describe('images', () => {
-  const image = (attributes: string, images = true) =>
-    shown(`<img ${attributes}>`, images).querySelector('img');
-
   it('are asked for over https, late, and without saying who asks', () => {
     const kept = image('src="http://img.test/a.jpg" alt="A" width="640" height="360"')!;
     expect(
