@@ -1,7 +1,19 @@
 import { Readability } from '@mozilla/readability';
-import { directionOf } from '../language/direction';
+import { directionOf, directionOfLanguage } from '../language/direction';
+import { languageOf } from '../language/language';
 import type { Extraction, UntrustedHtml } from './article';
+import { copyOf, PLACE } from './clone';
+import { settleCaptions, settleImages } from './figures';
 import { readMetadata } from './metadata';
+import { orient, strip } from './orient';
+import { prune } from './prune';
+import { partsOf, recover } from './recover';
+import { surveyOf } from './survey';
+import { textOf } from './text';
+import { tidy } from './tidy';
+
+/** Longest result that is handed on, in UTF-16 units. */
+const MAX_CONTENT = 4_000_000;
 
 /**
  * Finds the article on a page. The page is left as it was.
@@ -9,18 +21,65 @@ import { readMetadata } from './metadata';
  * @param now today, against which dates are judged plausible.
  */
 export function extract(page: Document, now: Date): Extraction {
-  const clone = page.cloneNode(true) as Document;
-  const found = new Readability<Element>(clone, { serializer: (node) => node as Element }).parse();
-  if (!found?.content) return { ok: false, reason: 'no-article' };
+  const trouble = surveyOf(page);
+  if (trouble) return { ok: false, reason: trouble };
+  const { document: copy, live, hidden } = copyOf(page);
+  const titles = [
+    copy.title,
+    copy.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? '',
+    ...[...copy.querySelectorAll('h1')].map(textOf),
+  ];
+  prune(copy, hidden);
+  const parts = partsOf(copy);
+  const found = new Readability<Element>(copy, {
+    serializer: (node) => node as Element,
+    disableJSONLD: true,
+    keepClasses: true,
+  }).parse();
+  const content = found?.content;
+  if (!content) return { ok: false, reason: 'no-article' };
+  recover(content, parts, live);
+  settleCaptions(content);
+  settleImages(content, page.baseURI);
+  tidy(content, titles);
+
+  const text = textOf(content);
+  if (!text) return { ok: false, reason: 'no-article' };
+  const language = languageOf(text, page.documentElement.lang || null);
+  const direction =
+    directionOf(text) ?? (language === null ? 'ltr' : directionOfLanguage(language));
+  const textSize = textSizeOf(content, live);
+  strip(content);
+  orient(content, direction);
+  const html = content.innerHTML;
+  if (html.length > MAX_CONTENT) return { ok: false, reason: 'too-large' };
   return {
     ok: true,
     article: {
       url: page.URL,
-      language: page.documentElement.lang || null,
-      direction: directionOf(found.content.textContent ?? '') ?? 'ltr',
-      textSize: null,
-      content: found.content.innerHTML as UntrustedHtml,
-      metadata: readMetadata(page, found.content, now),
+      language,
+      direction,
+      textSize,
+      content: html as UntrustedHtml,
+      metadata: readMetadata(page, content, now),
     },
   };
+}
+
+/** The size in CSS px at which the page shows the longest paragraph of the article now, or null when it shows none. */
+function textSizeOf(content: Element, live: ArrayLike<Element>): number | null {
+  let longest: Element | null = null;
+  let most = 0;
+  for (const paragraph of content.querySelectorAll(`p[${PLACE}],div[${PLACE}],li[${PLACE}]`)) {
+    const length = (paragraph.textContent ?? '').length;
+    if (paragraph.localName === 'p' ? length > most : length > most * 3) {
+      longest = paragraph;
+      most = length;
+    }
+  }
+  const shown = live[Number(longest?.getAttribute(PLACE) ?? -1)];
+  const view = shown?.ownerDocument.defaultView;
+  if (!shown || !view) return null;
+  const size = Number.parseFloat(view.getComputedStyle(shown).fontSize);
+  return Number.isFinite(size) && size > 0 ? size : null;
 }

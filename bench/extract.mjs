@@ -3,11 +3,12 @@
  * How well Matn extracts, beside bare Readability, on stored pages in real Chromium.
  *
  *   npm run bench:extract -- [--corpus-dir ../shared/corpus] [--corpus rtlnews,fundus] [--ids a,b] [--limit N]
- *                            [--source] [--leave-out GROUP] [--script-swap] [--worst N] [--out .artifacts/extract]
+ *                            [--source] [--leave-out GROUP] [--script-swap] [--again] [--worst N] [--out .artifacts/extract]
  *
  * --source      bundles the sources instead of taking the built extract.js (building that when it is missing)
  * --leave-out   bundles the sources without one group of rules, to see what it is worth
  * --script-swap scores the same pages with their letters exchanged for those of another script and every dir removed
+ * --again       runs Matn alone, beside Readability's predictions of the last run
  * --worst N     lists the pages where Matn scores lowest, and those where it is 0.1 or more below Readability
  *
  * Writes OUT/{matn,readability}/CORPUS/ID.json, the predictions as the corpus's score.mjs reads them, and OUT/scores.json.
@@ -32,6 +33,7 @@ const { values: options } = parseArgs({
     source: { type: 'boolean', default: false },
     'leave-out': { type: 'string' },
     'script-swap': { type: 'boolean', default: false },
+    again: { type: 'boolean', default: false },
     worst: { type: 'string', default: '0' },
   },
 });
@@ -119,6 +121,7 @@ async function predict(stage, page, matnFirst) {
   const url = page.truth.url ?? `https://example.org/${encodeURIComponent(page.id)}`;
   const evaluate = await stage.show(url, html);
   if (options['script-swap']) await evaluate(SWAP_PAGE);
+  if (options.again) return { matn: await readWithMatn(evaluate, stage.render, url) };
   if (matnFirst) {
     const ours = await readWithMatn(evaluate, stage.render, url);
     return { matn: ours, readability: await readWithReadability(evaluate, stage.render, url) };
@@ -134,7 +137,7 @@ async function readCorpus(browser, name) {
     pages = pages.filter(({ id }) => wanted.some((part) => id.includes(part)));
   }
   if (options.limit) pages = pages.slice(0, Number(options.limit));
-  for (const who of ['matn', 'readability']) {
+  for (const who of options.again ? ['matn'] : ['matn', 'readability']) {
     const folder = path.join(options.out, who, name);
     if (!options.ids) await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
@@ -148,10 +151,8 @@ async function readCorpus(browser, name) {
       try {
         predictions = await predict(stage, page, index % 2 === 0);
       } catch (error) {
-        predictions = {
-          matn: nothing(String(error.message)),
-          readability: nothing(String(error.message)),
-        };
+        const failure = nothing(String(error.message));
+        predictions = { matn: failure, ...(!options.again && { readability: failure }) };
       }
       for (const [who, prediction] of Object.entries(predictions)) {
         await writeFile(

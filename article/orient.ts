@@ -1,0 +1,33 @@
+import { directionOf } from '../language/direction';
+import type { Direction } from './article';
+import { textOf } from './text';
+
+/** Attributes that mean something to a reader; all others are the page's own affair. */
+const KEPT =
+  /^(href|src|alt|colspan|rowspan|scope|start|reversed|value|datetime|cite|lang|dir|id|name|title|type|width|height|open|headers|display|mathvariant)$/;
+
+const ORIENTED = 'p,h1,h2,h3,h4,h5,h6,li,blockquote,td,th,dt,dd,figcaption,pre';
+
+/** Leaves on the elements below `content` only the attributes that a reader needs. */
+export function strip(content: Element): void {
+  for (const element of content.querySelectorAll('*')) {
+    for (const { name } of [...element.attributes]) {
+      if (!KEPT.test(name)) element.removeAttribute(name);
+    }
+  }
+}
+
+/**
+ * Gives a block a direction of its own where most of its words run against the article; all other directions that the page
+ * wrote are taken away, since they describe its layout more often than its text.
+ */
+export function orient(content: Element, direction: Direction): void {
+  for (const element of content.querySelectorAll('[dir]')) {
+    if (element.localName !== 'bdo' && element.localName !== 'bdi') element.removeAttribute('dir');
+  }
+  for (const element of content.querySelectorAll(ORIENTED)) {
+    const own = directionOf(textOf(element));
+    const around = element.parentElement?.closest('[dir]')?.getAttribute('dir') ?? direction;
+    if (own && own !== around) element.setAttribute('dir', own);
+  }
+}

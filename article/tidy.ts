@@ -1,0 +1,138 @@
+import { CREDIT, LABEL } from './furniture';
+import { BLOCKS, endsAsSentence, folded, linkShare, sizeOf, textOf } from './text';
+
+/** A line of the article: a block that holds no other. */
+interface Line {
+  element: Element;
+  text: string;
+  /** In letters of an alphabet. */
+  size: number;
+  links: number;
+  heading: boolean;
+  /** Reads as a sentence of the article: long enough, few links, ends as a sentence does. */
+  prose: boolean;
+}
+
+const TIME = /\d{1,2}[:.]\d\d|\b(19|20)\d\d\b|[٠-٩۰-۹]{4}|[٠-٩۰-۹]{1,2}:[٠-٩۰-۹]{2}/;
+
+function linesOf(content: Element): Line[] {
+  const lines: Line[] = [];
+  for (const element of content.querySelectorAll(BLOCKS)) {
+    if (element.querySelector(BLOCKS) || element.closest('figure,table,pre')) continue;
+    const text = textOf(element);
+    if (!text) continue;
+    const size = sizeOf(text);
+    const links = linkShare(element);
+    lines.push({
+      element,
+      text,
+      size,
+      links,
+      heading: /^h\d/.test(element.localName),
+      prose:
+        size >= 60 && links < 0.5 && (endsAsSentence(text) || size > 160) && !isLabel(text, size),
+    });
+  }
+  return lines;
+}
+
+const isLabel = (text: string, size: number): boolean => size < 160 && LABEL.test(text);
+
+/**
+ * Removes from what was found what is not the article after all: the page's own title and byline repeated, what stands
+ * before the first and after the last sentence, boxes between paragraphs that lead elsewhere, lines that repeat themselves.
+ * @param content what Readability found, still with its classes.
+ * @param titles what the page calls itself: its headline, its `<title>`.
+ */
+export function tidy(content: Element, titles: readonly string[]): void {
+  const known = titles.map(folded).filter((title) => title.length > 3);
+  let lines = linesOf(content);
+  const drop = (line: Line): void => line.element.remove();
+  const keep = (unwanted: (line: Line, index: number, all: Line[]) => boolean): void => {
+    lines = lines.filter((line, index, all) => {
+      if (!unwanted(line, index, all)) return true;
+      drop(line);
+      return false;
+    });
+  };
+
+  // The title again.
+  keep(({ text, size }, index) => {
+    if (index > 12 || size > 300) return false;
+    const own = folded(text);
+    return (
+      own.length > 3 &&
+      known.some((title) => title === own || (own.length > 15 && title.includes(own)))
+    );
+  });
+
+  // A line of furniture said three times or more.
+  const times = new Map<string, number>();
+  for (const { text } of lines) times.set(text, (times.get(text) ?? 0) + 1);
+  keep(
+    ({ text, size, element }) =>
+      size < 60 &&
+      (times.get(text) ?? 0) > 2 &&
+      element.localName !== 'td' &&
+      element.localName !== 'li',
+  );
+
+  // The same long line twice: a pull quote or a teaser of the text itself.
+  const seen = new Set<string>();
+  keep(({ text, size }) => {
+    if (size < 60) return false;
+    if (seen.has(text)) return true;
+    seen.add(text);
+    return false;
+  });
+
+  // Lines that lead elsewhere, and the labels above them.
+  keep(({ text, size, links, heading, element }, index, all) => {
+    if (isLabel(text, size) && (links > 0.3 || size < 60)) return true;
+    if (links > 0.8 && !heading && size < 300 && !/^(li|td|th|dt|dd)$/.test(element.localName)) {
+      return !element.closest('blockquote') && (all[index - 1]?.prose ?? true) !== false;
+    }
+    return false;
+  });
+
+  cutHead(lines, drop);
+  lines = linesOf(content);
+  cutTail(lines, drop);
+  dropEmpty(content);
+}
+
+/** What stands before the first sentence: section, byline, date, counters. Headings and standfirsts stay. */
+function cutHead(lines: Line[], drop: (line: Line) => void): void {
+  const first = lines.findIndex(({ prose }) => prose);
+  for (const line of lines.slice(0, Math.max(0, first))) {
+    const { text, size, heading, element } = line;
+    if (/^(td|th|pre|li|dt|dd)$/.test(element.localName)) continue;
+    if (element.querySelector('img')) continue;
+    if (heading ? size < 15 : size < 60 || (size < 120 && TIME.test(text) && !endsAsSentence(text)))
+      drop(line);
+  }
+}
+
+/** What stands after the last sentence: tags, sources, codes, lists of other articles with their headings. */
+function cutTail(lines: Line[], drop: (line: Line) => void): void {
+  let last = lines.length - 1;
+  while (last >= 0 && !lines[last]?.prose) last -= 1;
+  if (last < 0) return;
+  for (const line of lines.slice(last + 1)) {
+    const { size, heading, links, text, element } = line;
+    if (/^(td|th|pre|dt|dd)$/.test(element.localName)) continue;
+    if (/^li$/.test(element.localName) && links < 0.5) continue;
+    if (heading || links > 0.5 || CREDIT.test(text) || size < 60) drop(line);
+  }
+}
+
+/** Boxes that nothing is left in. */
+function dropEmpty(content: Element): void {
+  for (const element of [
+    ...content.querySelectorAll(
+      'p,div,section,ul,ol,li,blockquote,figure,h2,h3,h4,h5,h6,header,span,a',
+    ),
+  ].toReversed()) {
+    if (!textOf(element) && !element.querySelector('img,table,hr,math')) element.remove();
+  }
+}
