@@ -3,13 +3,28 @@
  * Both only confirm what structure says: a block is never removed for a word while it holds much of the page's prose.
  */
 
-/** Classes and ids of what is never the article. */
-export const FURNITURE_NAME =
-  /(^|[\s_-])(ad|ads|adv|advert\w*|advertisement|ad[_-]?(slot|unit|box|wrapper|container)|dfp|taboola|outbrain|sponsor\w*|promo\w*|share\w*|sharing|addtoany\w*|a2a|social\w*|follow\w*|related\w*|recommend\w*|recirc\w*|read[_-]?(more|also|next)|see[_-]?also|also[_-]?(read|like)|more[_-]?(from|on|stories|news|articles)|most[_-]?\w+|popular\w*|trending|latest\w*|newsletter\w*|subscri\w*|signup|sign[_-]?up|sign[_-]?in|login|register|paywall\w*|regwall\w*|piano\w*|cookie\w*|consent\w*|gdpr|comments?|comments?[_-]?\w+|disqus\w*|respond|breadcrumbs?|tags?|tag[_-]?(list|cloud|links)|tags[_-]?\w+|post[_-]?tags|topics?|keywords|author[_-]?(bio|box|card|info|description|details)|about[_-]?(the[_-])?author|bio|toolbar|tools|print\w*|font[_-]?(size|resize)\w*|text[_-]?(size|resize)\w*|rating\w*|poll|polls|quiz|survey|pagination|pager|prev[_-]?next|post[_-]?nav\w*|next[_-]?(article|post)|skip\w*|nav|navbar|navigation|menu|masthead|site[_-]?(header|footer)|footer|copyright|widget\w*|sidebar|side[_-]?bar|teasers?|carousel|slider|modal|popup|overlay|toast|lightbox|metadata|post[_-]?meta|entry[_-]?meta|article[_-]?meta|byline\w*|dateline|timestamp|publish\w*[_-]?date|reading[_-]?time|view[_-]?count|noprint|no[_-]?print|screen[_-]?reader\w*|sr[_-]?only|visually[_-]?hidden|visuallyhidden|jp[_-]relatedposts|wp[_-]block[_-]latest\w*|crossword|donat\w*|support[_-]?us|app[_-]?(banner|promo|download)|whatsapp|telegram|google[_-]?news|audio[_-]?player|listen|hidden|onetrust\w*|toc|table[_-]of[_-]contents)($|[\s_-])/i;
+/** Words in the class or id of what is never the article; the name is lower case, its words are parted by hyphens. */
+const STRONG =
+  /\b(ads?|adv|advert\w*|dfp|taboola|outbrain|sponsor(ed)?|promos?|promotion|share|shar(ing|er|ebar)|sharetools|sharedaddy|addtoany|addthis|a2a|social\w*|follow|follow-us|related\w*|recommend\w*|recirc\w*|read-(more|also|next)|readmore|see-also|also-(read|like)|more-(from|on|stories|news|articles)|most-(read|viewed|popular|shared|commented)|mostread|trending|newsletters?|newsletter\w*|subscri(be|ption)\w*|signup|sign-(up|in)|login|regwall|cookies?|consent|gdpr|onetrust|comments?|commenting|disqus|respond|breadcrumbs?|tags|tag-(list|cloud|links)|taglist|keywords|(author|writer)-(bio|box|card|info|description|details)|about-(the-)?author|authorbox|biography|toolbar|font-(size|resize\w*)|text-(size|resize\w*)|ratings?|pagination|pager|prev-next|skip-\w+|navbar|navigation|masthead|site-(header|footer)|copyright|modal|popup|overlay|toast|byline\w*|dateline|timestamp|publish\w*-date|date-?time|reading-time|view-count|no-?print|screen-reader\w*|sr-only|visually-?hidden|donat(e|ion)|app-(banner|promo|download)|google-?news|audio-player|infeed|crawler)\b/;
+/** The same of what may hold a part of the article; it goes when it holds links more than text. */
+const WEAK =
+  /\b(nav|menu|footer|header|sidebar|widgets?|teasers?|latest\w*|popular|topics?|tools|poll|polls|quiz|survey|carousel|slider|bio|meta|metadata|author\w*|print|listen|toc|table-of-contents|promo\w*|next|prev|tag|more|list|links|box|recent\w*|feed|aside|whatsapp|telegram|facebook|twitter)\b/;
+/** Names that say article whatever else they say. */
+const ARTICLE =
+  /article-?(body|text|content)|(entry|post|story|page|main)-?(content|body|text)|^(article|content|main|story)$/;
 
-/** Classes that say article whatever else they say. */
-export const ARTICLE_NAME =
-  /article[_-]?(body|text|content)|(entry|post|story|page|main)[_-]?(content|body|text)|^(article|content|main|story)$/i;
+/**
+ * What the class and id of an element say of it.
+ * `strong`: furniture by name; `weak`: furniture where links agree; null: nothing.
+ */
+export function furnitureIn(name: string): 'strong' | 'weak' | null {
+  const words = name
+    .replace(/([a-z])(?=[A-Z])/g, '$1-')
+    .toLowerCase()
+    .replace(/[_:.]+|--+/g, '-');
+  if (ARTICLE.test(words)) return null;
+  return STRONG.test(words) ? 'strong' : WEAK.test(words) ? 'weak' : null;
+}
 
 /** A label that stands before something else than the article; matched at the beginning of a short block. */
 export const LABEL =

@@ -1,4 +1,4 @@
-import { ARTICLE_NAME, FURNITURE_NAME } from './furniture';
+import { furnitureIn } from './furniture';
 import { linkShare, textOf } from './text';
 
 /** Elements that are never read as text. */
@@ -33,25 +33,47 @@ export function prune(document: Document, hidden: readonly Element[]): void {
     element.remove();
   }
   const all = Math.max(proseOf(body), 1);
-  const isMuch = (element: Element): boolean =>
-    (element.textContent ?? '').length > 200 && proseOf(element) / all >= TOO_MUCH;
+  const isMuch = (prose: number): boolean => prose / all >= TOO_MUCH;
   const drop = (element: Element): void => {
-    if (element !== body && !isMuch(element)) element.remove();
+    if (element !== body && (isShort(element) || !isMuch(proseOf(element)))) element.remove();
   };
-  hidden.forEach(drop);
+  // Text that a script shows later, or another face of the same page: it is not hidden from a reader.
+  if (!isMuch(hidden.reduce((sum, element) => sum + proseOf(element), 0))) hidden.forEach(drop);
   for (const element of document.querySelectorAll(NEVER)) drop(element);
-  for (const element of body.querySelectorAll('[class],[id]')) {
-    const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
-    if (
-      FURNITURE_NAME.test(name) &&
-      !ARTICLE_NAME.test(name) &&
-      !element.closest('table,pre,figure')
-    ) {
-      drop(element);
-    }
-  }
+  dropByName(body, isMuch);
   for (const list of body.querySelectorAll('ul,ol')) {
     if (list.childElementCount > 2 && linkShare(list) > 0.9 && !hasLongItems(list)) drop(list);
+  }
+}
+
+const isShort = (element: Element): boolean => (element.textContent ?? '').length < 200;
+
+/** What a name cannot condemn: the text itself, and what has its own rules. */
+const SPARED =
+  'p,h1,h2,h3,h4,h5,h6,blockquote,figure,figcaption,img,picture,a,em,strong,b,i,body,article,main,td,tr,tbody,table,pre,code';
+
+/** Removes the boxes whose class or id names them as furniture, unless boxes of that name hold much of the page's prose. */
+function dropByName(body: Element, isMuch: (prose: number) => boolean): void {
+  const verdicts = new Map<string, 'strong' | 'weak' | null>();
+  const named = new Map<string, Element[]>();
+  for (const element of body.querySelectorAll('[class],[id]')) {
+    const { id } = element;
+    const name = `${element.getAttribute('class') ?? ''} ${id.length < 40 ? id : ''}`;
+    let verdict = verdicts.get(name);
+    if (verdict === undefined) {
+      verdict = furnitureIn(name);
+      verdicts.set(name, verdict);
+    }
+    if (!verdict || element.matches(SPARED)) continue;
+    if (verdict === 'weak' && linkShare(element) < 0.4) continue;
+    const others = named.get(name);
+    if (others) others.push(element);
+    else named.set(name, [element]);
+  }
+  for (const boxes of named.values()) {
+    const prose = boxes.reduce((sum, box) => sum + (isShort(box) ? 0 : proseOf(box)), 0);
+    if (isMuch(prose)) continue;
+    for (const box of boxes) if (!box.closest('table,pre,figure')) box.remove();
   }
 }
 

@@ -36,6 +36,8 @@ function linesOf(content: Element): Line[] {
   return lines;
 }
 
+const drop = (line: Line): void => line.element.remove();
+
 const isLabel = (text: string, size: number): boolean => size < 160 && LABEL.test(text);
 
 /**
@@ -47,7 +49,6 @@ const isLabel = (text: string, size: number): boolean => size < 160 && LABEL.tes
 export function tidy(content: Element, titles: readonly string[]): void {
   const known = titles.map(folded).filter((title) => title.length > 3);
   let lines = linesOf(content);
-  const drop = (line: Line): void => line.element.remove();
   const keep = (unwanted: (line: Line, index: number, all: Line[]) => boolean): void => {
     lines = lines.filter((line, index, all) => {
       if (!unwanted(line, index, all)) return true;
@@ -95,14 +96,14 @@ export function tidy(content: Element, titles: readonly string[]): void {
     return false;
   });
 
-  cutHead(lines, drop);
+  cutHead(lines);
   lines = linesOf(content);
-  cutTail(lines, drop);
+  cutTail(lines);
   dropEmpty(content);
 }
 
 /** What stands before the first sentence: section, byline, date, counters. Headings and standfirsts stay. */
-function cutHead(lines: Line[], drop: (line: Line) => void): void {
+function cutHead(lines: Line[]): void {
   const first = lines.findIndex(({ prose }) => prose);
   for (const line of lines.slice(0, Math.max(0, first))) {
     const { text, size, heading, element } = line;
@@ -114,7 +115,7 @@ function cutHead(lines: Line[], drop: (line: Line) => void): void {
 }
 
 /** What stands after the last sentence: tags, sources, codes, lists of other articles with their headings. */
-function cutTail(lines: Line[], drop: (line: Line) => void): void {
+function cutTail(lines: Line[]): void {
   let last = lines.length - 1;
   while (last >= 0 && !lines[last]?.prose) last -= 1;
   if (last < 0) return;
