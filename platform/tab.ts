@@ -1,18 +1,120 @@
 import { browser } from 'wxt/browser';
+import type { FailureReason } from '../article/article';
 
-/**
- * What extract.js answers in a tab, unchecked: article/boundary.ts says what it is.
- * The activeTab grant must have been given by a key or a click.
- */
-export async function readTab(tabId: number): Promise<unknown> {
-  const [injection] = await browser.scripting.executeScript({
-    target: { tabId, frameIds: [0] },
-    files: ['/extract.js'],
-  });
-  return injection?.result;
+/** The tab that is read, as the browser itself describes it. */
+export interface SourceTab {
+  id: number;
+  /** The address in the browser's own bar; undefined when no permission for it was given. */
+  url: string | undefined;
+  /** Whether the tab is in a private window, of which nothing may be kept. */
+  incognito: boolean;
 }
 
-export async function activeTabId(): Promise<number | undefined> {
+export type TabAnswer =
+  | { answered: true; value: unknown }
+  | { answered: false; reason: FailureReason };
+
+/** How long the page may take to answer, in milliseconds (security.md 4.4). */
+const PATIENCE = 10_000;
+/** How long a page that is still loading is waited for before what there is of it is read, in milliseconds. */
+const LOADING_PATIENCE = 2_500;
+
+export async function activeTab(): Promise<SourceTab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id;
+  return tab?.id === undefined ? null : { id: tab.id, url: tab.url, incognito: tab.incognito };
+}
+
+export async function tabById(id: number): Promise<SourceTab | null> {
+  try {
+    const tab = await browser.tabs.get(id);
+    return { id, url: tab.url, incognito: tab.incognito };
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * What extract.js answers in a tab, unchecked: article/boundary.ts says what it is. Never rejects.
+ * The activeTab grant must have been given by a key or a click.
+ */
+export async function readTab(id: number): Promise<TabAnswer> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeout = new Promise<TabAnswer>((resolve) => {
+    timer = setTimeout(async () => {
+      const loading = (await statusOf(id)) === 'loading';
+      resolve({ answered: false, reason: loading ? 'loading' : 'timeout' });
+    }, PATIENCE);
+  });
+  try {
+    return await Promise.race([inject(id), injectWhileLoading(id), timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function inject(id: number, injectImmediately = false): Promise<TabAnswer> {
+  try {
+    const [injection] = await browser.scripting.executeScript({
+      target: { tabId: id, frameIds: [0] },
+      files: ['/extract.js'],
+      injectImmediately,
+    });
+    return { answered: true, value: injection?.result };
+  } catch (error) {
+    return { answered: false, reason: await reasonOf(error, id) };
+  }
+}
+
+/** A page whose document never ends is read as far as it has come. Settles only when it found something. */
+async function injectWhileLoading(id: number): Promise<TabAnswer> {
+  await new Promise((resolve) => setTimeout(resolve, LOADING_PATIENCE));
+  if ((await statusOf(id)) === 'loading') {
+    const answer = await inject(id, true);
+    if (answer.answered && isFound(answer.value)) return answer;
+  }
+  return new Promise(() => {});
+}
+
+const isFound = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'ok' in value && value.ok === true;
+
+async function statusOf(id: number): Promise<string | undefined> {
+  try {
+    return (await browser.tabs.get(id)).status;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * What the browser's message means. Neither browser has codes for it; the words are Chromium's
+ * (extensions/common/manifest_constants and extensions/browser/api/scripting) and Firefox's (ext-scripting).
+ */
+const GONE =
+  /Frame with ID 0 was removed|No tab with id|Invalid tab ID|tab was closed|No frame with id|frame was removed|Receiving end|Message manager disconnected|actor .*destroyed|conduit/i;
+
+async function reasonOf(error: unknown, id: number): Promise<FailureReason> {
+  const message = error instanceof Error ? error.message : String(error);
+  const tab = await tabById(id);
+  if (!tab || GONE.test(message)) return 'gone';
+  const url = tab.url ?? message;
+  if (/\bfile:\/\//.test(url)) return 'file';
+  if (/\.pdf(?:$|[?#])/i.test(url)) return 'pdf';
+  return 'restricted';
+}
+
+/** Opens the article of a tab as a page of its own, beside it. */
+export async function openReaderTab(source: SourceTab): Promise<void> {
+  const { index, windowId } = await browser.tabs.get(source.id);
+  await browser.tabs.create({
+    url: `${browser.runtime.getURL('/reader.html')}?tab=${source.id}`,
+    index: index + 1,
+    windowId,
+    openerTabId: source.id,
+  });
+}
+
+/** Opens a link of the article in a new tab. Only web and mail addresses are opened. */
+export async function openLink(href: string): Promise<void> {
+  if (/^(?:https?|mailto):/i.test(href)) await browser.tabs.create({ url: href });
 }

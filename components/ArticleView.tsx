@@ -1,0 +1,162 @@
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { Article, LeadImage } from '../article/article';
+import { sanitize } from '../article/sanitize';
+import { directionOf } from '../language/direction';
+import { formatDay } from '../reading/day';
+import { readingMinutes } from '../reading/reading-time';
+import { scriptOf } from '../reading/script';
+import { prepare } from './prepare';
+import { formatNumber, useWords } from './messages';
+import type { ReaderSettings } from './reader-settings';
+
+interface ArticleViewProps {
+  article: Article;
+  /** Host of the tab's own address, in ASCII. */
+  host: string;
+  direction: 'rtl' | 'ltr';
+  settings: ReaderSettings;
+  /** CSS px. */
+  textSize: number;
+  /** The article's words stand in the page: positions can be restored. */
+  onMount: (article: HTMLElement) => void;
+  onLink: (href: string) => void;
+}
+
+/** The article alone, in its own language and direction whatever the interface's. */
+export function ArticleView({
+  article,
+  host,
+  direction,
+  settings,
+  textSize,
+  onMount,
+  onLink,
+}: ArticleViewProps) {
+  const { t } = useWords();
+  const root = useRef<HTMLElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const { metadata, language } = article;
+  const { images, tashkeel, digits } = settings;
+
+  const content = useMemo(
+    () =>
+      prepare(sanitize(article.content, { document, baseUrl: article.url, images }), {
+        labels: { table: t('article.table'), code: t('article.code') },
+        tashkeel,
+        digits,
+      }),
+    [article, images, tashkeel, digits],
+  );
+  const lead = images && metadata.image && !shows(content, metadata.image) ? metadata.image : null;
+
+  useLayoutEffect(() => {
+    if (content.hasChildNodes()) body.current?.replaceChildren(content);
+    if (root.current) onMount(root.current);
+  }, [content]);
+
+  return (
+    <article
+      ref={root}
+      class="article"
+      lang={language ?? undefined}
+      dir={direction}
+      data-script={scriptOf(language, direction)}
+      data-spacing={settings.spacing}
+      data-width={settings.width}
+      data-typeface={settings.typeface}
+      data-links={settings.links ? 'marked' : 'plain'}
+      style={{ '--text-size': `${textSize}px` }}
+      onClick={(event) => followLink(event, onLink)}
+    >
+      <header class="article-head">
+        <h1 tabIndex={-1} dir={directionOf(metadata.title) ?? direction}>
+          {metadata.title || t('article.untitled')}
+        </h1>
+        <Byline article={article} host={host} />
+        {lead && <Lead image={lead} direction={direction} />}
+      </header>
+      <div ref={body} class="prose" />
+    </article>
+  );
+}
+
+function Byline({ article, host }: { article: Article; host: string }) {
+  const words = useWords();
+  const { metadata, language } = article;
+  const authors = [...metadata.authors, ...(metadata.agency ? [metadata.agency] : [])];
+  const minutes = useMemo(() => readingMinutes(textOf(article.content), language), [article]);
+  const plural = new Intl.PluralRules(words.language).select(minutes);
+  return (
+    <p class="byline">
+      {authors.length > 0 && (
+        <span class="byline-piece authors">
+          {authors.map((author, index) => (
+            <span key={author}>
+              {index > 0 && (article.direction === 'rtl' ? '، ' : ', ')}
+              <bdi>{author}</bdi>
+            </span>
+          ))}
+        </span>
+      )}
+      {metadata.published && (
+        <time class="byline-piece" dateTime={metadata.published}>
+          <bdi>{formatDay(metadata.published, language)}</bdi>
+        </time>
+      )}
+      <span class="byline-piece" title={host}>
+        <bdi>{metadata.site ?? host}</bdi>
+      </span>
+      <span class="byline-piece">
+        <bdi lang={words.language} dir={words.direction}>
+          {words.t(`article.time_${minutes === 0 ? 'zero' : plural}`, formatNumber(words, minutes))}
+        </bdi>
+      </span>
+    </p>
+  );
+}
+
+function Lead({ image, direction }: { image: LeadImage; direction: 'rtl' | 'ltr' }) {
+  return (
+    <figure class="lead">
+      <img
+        src={image.src.replace(/^http:/, 'https:')}
+        alt={image.alt ?? ''}
+        referrerpolicy="no-referrer"
+        decoding="async"
+        onError={(event) => event.currentTarget.remove()}
+      />
+      {image.caption && (
+        <figcaption dir={directionOf(image.caption) ?? direction}>{image.caption}</figcaption>
+      )}
+    </figure>
+  );
+}
+
+/** Whether the content shows the picture already, in whatever size. */
+function shows(content: DocumentFragment, image: LeadImage): boolean {
+  const name = pictureName(image.src);
+  return [...content.querySelectorAll('img')].some((img) => pictureName(img.src) === name);
+}
+
+function pictureName(src: string): string {
+  const path = src.replace(/^https?:/, '').replace(/[?#].*$/, '');
+  const file = path.split('/').at(-1) ?? '';
+  const stem = file.replace(/\.\w+$/, '').replace(/[-_]\d{2,4}x\d{2,4}$/, '');
+  return stem.length >= 8 ? stem : path;
+}
+
+/** Words of an article's HTML, for counting only: it is never shown. */
+const textOf = (html: string): string => html.replace(/<[^>]*>/g, ' ');
+
+function followLink(event: MouseEvent, onLink: (href: string) => void): void {
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  const href = link?.getAttribute('href');
+  if (!link || !href) return;
+  event.preventDefault();
+  if (!href.startsWith('#')) return onLink(link.href);
+  const target = document.getElementById(href.slice(1));
+  if (!target) return;
+  target.tabIndex = -1;
+  target.focus();
+  target.scrollIntoView({ block: 'center' });
+}

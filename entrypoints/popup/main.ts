@@ -1,0 +1,8 @@
+import { activeTab, readTab } from '../../platform/tab';
+
+// The page is asked before anything else is loaded: what is loaded next comes while it answers.
+const source = activeTab();
+const answer = source.then((tab) => (tab ? readTab(tab.id) : null));
+
+const { open } = await import('../reader/open');
+await open({ source, answer, isTab: false });

@@ -1,0 +1,8 @@
+import { readTab, tabById } from '../../platform/tab';
+
+const id = Number(new URLSearchParams(location.search).get('tab') || Number.NaN);
+const source = Number.isInteger(id) ? tabById(id) : Promise.resolve(null);
+const answer = source.then((tab) => (tab ? readTab(tab.id) : null));
+
+const { open } = await import('./open');
+await open({ source, answer, isTab: true });

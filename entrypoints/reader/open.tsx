@@ -1,0 +1,107 @@
+import { render } from 'preact';
+import type { Extraction } from '../../article/article';
+import { readExtraction } from '../../article/boundary';
+import { CITATION_STYLES } from '../../citation/style';
+import { type Words, WordsContext } from '../../components/messages';
+import { Reader } from '../../components/Reader';
+import { repairSettings } from '../../reading/settings';
+import { loadKept } from '../../platform/article-store';
+import { interfaceLanguage, message } from '../../platform/messages';
+import { loadSettings } from '../../platform/settings-store';
+import { readTab, type SourceTab, type TabAnswer } from '../../platform/tab';
+import { makeDoor } from './door';
+
+interface Opening {
+  /** The tab that is read; null when it is no more. */
+  source: Promise<SourceTab | null>;
+  /** What the page answers, already asked. */
+  answer: Promise<TabAnswer | null>;
+  /** Whether this is the full tab rather than the popup. */
+  isTab: boolean;
+}
+
+/** Shows the reader: at once with nothing to read, then with what the page answered. */
+export async function open({ source, answer, isTab }: Opening): Promise<void> {
+  const words = readWords();
+  document.documentElement.lang = words.language;
+  document.documentElement.dir = words.direction;
+  document.title = words.t('interface.name');
+
+  const [tab, settings] = await Promise.all([
+    source,
+    loadSettings().then((stored) => repairSettings(stored, CITATION_STYLES)),
+  ]);
+  document.documentElement.dataset['theme'] = settings.theme;
+  const url = tab?.url ?? '';
+  const kept = tab && !tab.incognito ? await loadKept(url) : {};
+
+  // The browser's word for the address; a page's own stands in only where the browser keeps it to itself.
+  const addressOf = (extraction: Extraction | null): string =>
+    url || (extraction?.ok ? extraction.article.url : '');
+
+  let attempt = 0;
+  const show = (extraction: Extraction | null): void =>
+    render(
+      <WordsContext.Provider value={words}>
+        <Reader
+          // A new attempt is a new reading; the answer of the same attempt is not.
+          key={attempt}
+          extraction={extraction}
+          url={addressOf(extraction)}
+          host={hostOf(addressOf(extraction))}
+          settings={settings}
+          kept={kept}
+          today={localDay(new Date())}
+          door={door}
+        />
+      </WordsContext.Provider>,
+      document.body,
+    );
+  const receive = async (answered: Promise<TabAnswer | null>): Promise<void> => {
+    const own = attempt;
+    show(null);
+    const extraction = extractionOf(await answered);
+    if (own === attempt) show(extraction);
+  };
+  const door = makeDoor({
+    tab,
+    words,
+    isTab,
+    retry: () => {
+      attempt += 1;
+      void receive(tab ? readTab(tab.id) : Promise.resolve(null));
+    },
+  });
+  await receive(answer);
+}
+
+function extractionOf(answer: TabAnswer | null): Extraction {
+  if (!answer) return { ok: false, reason: 'gone' };
+  return answer.answered ? readExtraction(answer.value) : { ok: false, reason: answer.reason };
+}
+
+/** The interface's words: in the language whose messages the browser chose, with the region the browser has. */
+function readWords(): Words {
+  const chosen = message('interface.language');
+  const browserLanguage = interfaceLanguage();
+  return {
+    language: browserLanguage.startsWith(chosen) ? browserLanguage : chosen,
+    direction: chosen === 'ar' ? 'rtl' : 'ltr',
+    t: (key, ...substitutions) => message(key, substitutions),
+  };
+}
+
+/** The host in ASCII (punycode), so that a look-alike is seen. */
+function hostOf(url: string): string {
+  try {
+    return new URL(url).host;
+  } catch {
+    return '';
+  }
+}
+
+/** `YYYY-MM-DD` in the reader's own time zone. */
+function localDay(now: Date): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,23 @@
+import { browser } from 'wxt/browser';
+
+/** The one stored item: `settings` in `storage.sync`. What is in it is repaired by reading/settings.ts. */
+const KEY = 'settings';
+
+/** The stored settings, unchecked; undefined when there are none or storage is not to be had. */
+export async function loadSettings(): Promise<unknown> {
+  try {
+    return (await browser.storage.sync.get(KEY))[KEY];
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps the settings; false when the browser would not (storage full or switched off). */
+export async function saveSettings(settings: object): Promise<boolean> {
+  try {
+    await browser.storage.sync.set({ [KEY]: settings });
+    return true;
+  } catch {
+    return false;
+  }
+}
