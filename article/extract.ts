@@ -30,6 +30,8 @@ export function extract(page: Document, now: Date): Extraction {
     ...[...copy.querySelectorAll('h1')].map(textOf),
   ];
   prune(copy, hidden);
+  settleCaptions(copy.body);
+  settleImages(copy.body, page.baseURI);
   const parts = partsOf(copy);
   const found = new Readability<Element>(copy, {
     serializer: (node) => node as Element,
@@ -38,9 +40,7 @@ export function extract(page: Document, now: Date): Extraction {
   }).parse();
   const content = found?.content;
   if (!content) return { ok: false, reason: 'no-article' };
-  recover(content, parts, live);
-  settleCaptions(content);
-  settleImages(content, page.baseURI);
+  recover(content, parts, live, page);
   tidy(content, titles);
 
   const text = textOf(content);

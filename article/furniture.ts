@@ -5,10 +5,12 @@
 
 /** Words in the class or id of what is never the article; the name is lower case, its words are parted by hyphens. */
 const STRONG =
-  /\b(ads?|adv|advert\w*|dfp|taboola|outbrain|sponsor(ed)?|promos?|promotion|share|shar(ing|er|ebar)|sharetools|sharedaddy|addtoany|addthis|a2a|social\w*|follow|follow-us|related\w*|recommend\w*|recirc\w*|read-(more|also|next)|readmore|see-also|also-(read|like)|more-(from|on|stories|news|articles)|most-(read|viewed|popular|shared|commented)|mostread|trending|newsletters?|newsletter\w*|subscri(be|ption)\w*|signup|sign-(up|in)|login|regwall|cookies?|consent|gdpr|onetrust|comments?|commenting|disqus|respond|breadcrumbs?|tags|tag-(list|cloud|links)|taglist|keywords|(author|writer)-(bio|box|card|info|description|details)|about-(the-)?author|authorbox|biography|toolbar|font-(size|resize\w*)|text-(size|resize\w*)|ratings?|pagination|pager|prev-next|skip-\w+|navbar|navigation|masthead|site-(header|footer)|copyright|modal|popup|overlay|toast|byline\w*|dateline|timestamp|publish\w*-date|date-?time|reading-time|view-count|no-?print|screen-reader\w*|sr-only|visually-?hidden|donat(e|ion)|app-(banner|promo|download)|google-?news|audio-player|infeed|crawler)\b/;
+  /\b(ads?|adv|advert\w*|dfp|taboola|outbrain|sponsor(ed)?|promos?|promotion|share|shar(ing|er|ebar)|sharetools|sharedaddy|addtoany|addthis|a2a|social\w*|follow|follow-us|related\w*|recommend\w*|recirc\w*|read-(more|also|next)|readmore|see-also|also-(read|like)|more-(from|on|stories|news|articles)|most-(read|viewed|popular|shared|commented)|mostread|trending|newsletters?|newsletter\w*|subscri(be|ption)\w*|signup|sign-(up|in)|login|regwall|polls?|quiz|survey|cookies?|consent|gdpr|onetrust|comments?|commenting|disqus|respond|breadcrumbs?|tags|tag-(list|cloud|links)|taglist|keywords|(author|writer)-(bio|box|card|info|description|details)|about-(the-)?author|authorbox|biography|toolbar|font-(size|resize\w*)|text-(size|resize\w*)|ratings?|pagination|pager|prev-next|skip-\w+|navbar|navigation|masthead|site-(header|footer)|copyright|modal|popup|overlay|toast|byline\w*|dateline|timestamp|publish\w*-date|date-?time|reading-time|view-count|no-?print|screen-reader\w*|sr-only|visually-?hidden|donat(e|ion)|app-(banner|promo|download)|google-?news|audio-player|infeed|crawler)\b/;
 /** The same of what may hold a part of the article; it goes when it holds links more than text. */
 const WEAK =
-  /\b(nav|menu|footer|header|sidebar|widgets?|teasers?|latest\w*|popular|topics?|tools|poll|polls|quiz|survey|carousel|slider|bio|meta|metadata|author\w*|print|listen|toc|table-of-contents|promo\w*|next|prev|tag|more|list|links|box|recent\w*|feed|aside|whatsapp|telegram|facebook|twitter)\b/;
+  /\b(nav|menu|footer|header|sidebar|widgets?|teasers?|latest\w*|popular|topics?|tools|carousel|slider|bio|meta|metadata|author\w*|print|listen|toc|table-of-contents|promo\w*|next|prev|tag|more|list|links|box|recent\w*|feed|aside|whatsapp|telegram|facebook|twitter)\b/;
+/** Names of what frameworks do not display; another name of the same element may say that wider screens do. */
+const UNSHOWN = /(^| )(hidden|hide|d-none|(is|u)-hidden|hide-completely)( |$)/;
 /** Names that say article whatever else they say. */
 const ARTICLE =
   /article-?(body|text|content)|(entry|post|story|page|main)-?(content|body|text)|^(article|content|main|story)$/;
@@ -22,14 +24,35 @@ export function furnitureIn(name: string): 'strong' | 'weak' | null {
     .replace(/([a-z])(?=[A-Z])/g, '$1-')
     .toLowerCase()
     .replace(/[_:.]+|--+/g, '-');
-  if (ARTICLE.test(words)) return null;
-  return STRONG.test(words) ? 'strong' : WEAK.test(words) ? 'weak' : null;
+  if (STRONG.test(words) || (UNSHOWN.test(words) && !/-(block|flex|grid|inline)/.test(words))) {
+    return 'strong';
+  }
+  return WEAK.test(words) && !ARTICLE.test(words) ? 'weak' : null;
 }
 
 /** A label that stands before something else than the article; matched at the beginning of a short block. */
-export const LABEL =
+const LABEL =
   /^\W*(اقر[أاؤ]وا? (أيض|ايض|المزيد)|[إا]قر[أا] (أيض|ايض|المزيد|كذلك)|شاهد (أيض|ايض|المزيد)|طالع (أيض|ايض)|مواضيع (ذات|متعلق|قد)|مقالات (ذات|متعلق|قد)|[أا]خبار (ذات|متعلق)|قد يهمك|قد يعجبك|المزيد (من|عن|حول)|للمزيد|تابع(وا|ونا|نا)? |اشترك|شارك|انسخ الرابط|نسخ الرابط|طباعة|[إا]?علان(ات)?$|تاجز|الوسوم|وسوم|الكلمات (المفتاحية|الدلالية)|كلمات (مفتاحية|دلالية)|الموضوع:|المساهمون|[+] ?الخط|حجم الخط|التعليقات|[أا]ضف تعليق|الأكثر (قراءة|مشاهدة)|المصدر|حقوق النشر|جميع الحقوق|بیشتر بخوانید|بیش‌تر بخوانید|مطالب (مرتبط|مشابه|پیشنهادی)|[اآ]خبار مرتبط|همچنین بخوانید|برچسب|کد (خبر|مطلب)|کدخبر|لینک کوتاه|آخرین (مطالب|[اآ]خبار)|پربازدید|نظر(ات| شما)|در بحث|اشتراک|مزید (پڑھیں|خبریں|پڑھئے)|یہ بھی پڑھیں|متعلقہ|شیئر|تبصر|بابەتی پەیوەندیدار|زیاتر بخوێنەوە|קרא|קראו|לקריאה|בנושא|כתבות (נוספות|קשורות)|עוד ב|שתפו|תגובות|תגיות|הירשמו|פרסומת|(read|see|watch|listen|view|find out|learn|hear) (also|more|next|the full)|also (read|see)|more (from|on|about|stories|news|like|in) |more:|read more|related( |:|$)|recommended|you (may|might|could) (also|like)|don't miss|share( |:|$)|follow (us|me|our|him|her|the|\S+ on)|subscribe|sign up|sign in|log in|join (our|the|us)|get (the|our) |newsletter|advertis|advert$|sponsored|tags?( |:|$)|topics?( |:|$)|filed under|comments?( |:|$)|leave a (comment|reply)|be the first|copyright|©|all rights|about the author|author bio|most (read|popular|viewed)|trending|popular|latest|top stories|editor'?s picks|loading|click here|download (our|the)|this article (was|is|originally|first)|originally published|published |updated |last (updated|modified)|posted |article continues|story continues|skip (to|past|ad)|support (our|us)|donate|print( |$)|email( |$)|view (comments|gallery)|thanks for signing|previous (post|article)|next (post|article)|report (an|a) (error|typo)|if you (purchase|buy)|lire (aussi|également|la suite)|à lire|voir aussi|sur le même|partager|abonnez|inscrivez|publicité|commentaires|mots.clés|articles? (liés|similaires)|lesen sie|lest auch|lies auch|mehr (zum|aus|dazu|über|infos|themen|von|lesen)|auch interessant|das könnte|teilen|anzeige|werbung|kommentare?( |$)|newsletter|jetzt (abonn|anmeld|lesen)|schlag(wörter|worte)|zum thema|lee (también|más)|leer más|te puede|también te|más (sobre|noticias|información)|compart[ei]|suscr[ií]|publicidad|comentarios|etiquetas|síguenos|ilgili (haber|konu)|ayrıca oku|bunlar|bu habere|reklam|paylaş|yorum|etiketler|abone ol|leggi anche|condividi|iscriviti|pubblicità|leia (mais|também)|compartilh|czytaj (także|też|więcej)|zobacz (także|też|więcej)|lees ook|les også|läs (även|mer)|læs også|čtěte (také|více)|читайте (также|ещё)|подпис|поделиться|реклама|関連|あわせて読|おすすめ|広告|相关|相關|延伸閱讀|推荐|关键词|관련|기사|baca juga)/iu;
 
 /** A photograph's or text's credit. */
-export const CREDIT =
+const CREDIT =
   /^\W*(©|\(c\)|(photo|image|picture|foto|fotos|photos|bild|quelle|crédit|credit|credits|getty|afp|reuters|ap photo|صورة|الصورة|عکس|تصویر|צילום|קרדיט|źródło|fot\.|kuva)\b)|(getty images|shutterstock|reuters|afp|istock|associated press|\/ ?dpa|via ap)\W*$/iu;
+
+/** What asks the reader to do something else, wherever in a line it stands. */
+const CALL =
+  /newsletter|subscri|sign(ing)? up|abonn|whats ?app|telegram|google news|affiliate|commission|podcast|غوغل نيوز|جوجل نيوز|نشرة|واتس ?[اآ]ب|تلغرام|تيليجرام|تلگرام|ניוזלטר|וואטסאפ|ווטסאפ|نیوز لیٹر|وٹس ایپ|suscr|boletín|bülten|אפליקציה/iu;
+
+const DIGIT = '[0-9٠-٩۰-۹]';
+/** A time of day or a year. */
+const TIME = new RegExp(
+  `${DIGIT}{1,2}[:.]${DIGIT}{2}|(^|${DIGIT}\\D{1,12}|\\P{N})${DIGIT}{4}(?!${DIGIT})`,
+  'u',
+);
+
+/** Whether a line is a label of furniture, or begins as one; `text` is on one line. */
+export const isLabel = (text: string): boolean => text.length < 160 && LABEL.test(text);
+export const isCall = (text: string): boolean => text.length < 350 && CALL.test(text);
+export const isCredit = (text: string): boolean => text.length < 120 && CREDIT.test(text);
+/** Whether a line is about when: it holds a time or a year, and is no sentence. */
+export const isTime = (text: string): boolean =>
+  text.length < 120 && TIME.test(text) && !/[.!?؟。]\s*$/.test(text);

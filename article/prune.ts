@@ -16,7 +16,8 @@ const TOO_MUCH = 0.3;
 /** Prose: what stands in paragraphs and is no link. */
 function proseOf(root: Element): number {
   let length = 0;
-  for (const paragraph of root.querySelectorAll('p')) {
+  const paragraphs = root.localName === 'p' ? [root] : root.querySelectorAll('p');
+  for (const paragraph of paragraphs) {
     const size = (paragraph.textContent ?? '').length;
     if (size > 40) length += size;
   }
@@ -42,15 +43,15 @@ export function prune(document: Document, hidden: readonly Element[]): void {
   for (const element of document.querySelectorAll(NEVER)) drop(element);
   dropByName(body, isMuch);
   for (const list of body.querySelectorAll('ul,ol')) {
-    if (list.childElementCount > 2 && linkShare(list) > 0.9 && !hasLongItems(list)) drop(list);
+    if (linkShare(list) > 0.75 && !hasLongItems(list)) drop(list);
   }
 }
 
-const isShort = (element: Element): boolean => (element.textContent ?? '').length < 200;
+const isShort = (element: Element): boolean => (element.textContent ?? '').length < 40;
 
 /** What a name cannot condemn: the text itself, and what has its own rules. */
 const SPARED =
-  'p,h1,h2,h3,h4,h5,h6,blockquote,figure,figcaption,img,picture,a,em,strong,b,i,body,article,main,td,tr,tbody,table,pre,code';
+  'p,h1,h2,h3,h4,h5,h6,blockquote,figure,figcaption,img,picture,em,strong,b,i,body,article,main,td,tr,tbody,table,pre,code';
 
 /** Removes the boxes whose class or id names them as furniture, unless boxes of that name hold much of the page's prose. */
 function dropByName(body: Element, isMuch: (prose: number) => boolean): void {
@@ -65,6 +66,7 @@ function dropByName(body: Element, isMuch: (prose: number) => boolean): void {
       verdicts.set(name, verdict);
     }
     if (!verdict || element.matches(SPARED)) continue;
+    if (element.localName === 'a' && element.parentElement?.matches('p,li,span,h2,h3')) continue;
     if (verdict === 'weak' && linkShare(element) < 0.4) continue;
     const others = named.get(name);
     if (others) others.push(element);

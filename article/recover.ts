@@ -1,15 +1,18 @@
 import { PLACE } from './clone';
-import { endsAsSentence, linkShare, sizeOf, textOf } from './text';
+import { isCall, isLabel, isTime } from './furniture';
+import { BLOCKS, endsAsSentence, folded, linkShare, sizeOf, textOf } from './text';
 
-const PARTS = 'p,h2,h3,h4,li,blockquote,pre';
+const TEXTS = 'p,h2,h3,h4,li,blockquote,pre';
 
-/** A part of the text that Readability was given, with what it looked like. */
+/** A part of what Readability is given: a block of text, or a picture with its caption. */
 interface Part {
   place: number;
+  /** As it was before Readability. */
+  element: Element;
   /** Names and classes of the element and the two above it. */
   look: string;
-  size: number;
-  heading: boolean;
+  text: string;
+  kind: 'text' | 'heading' | 'picture';
 }
 
 const nameOf = (element: Element | null): string =>
@@ -17,66 +20,139 @@ const nameOf = (element: Element | null): string =>
     ? `${element.localName}.${(element.getAttribute('class') ?? '').replace(/\d+/g, '').trim()}`
     : '';
 
-/** The parts of a copy that read as text, in order; to be taken before Readability cuts it up. */
+/** The parts of a copy, in order; to be taken before Readability cuts it up. */
 export function partsOf(document: Document): Part[] {
   const parts: Part[] = [];
-  for (const element of document.querySelectorAll(`:is(${PARTS})[${PLACE}]`)) {
-    const text = textOf(element);
-    const heading = /^h\d/.test(element.localName);
-    if (text.length < (heading ? 3 : 25) || linkShare(element) > 0.5) continue;
-    if (element.querySelector(PARTS)) continue;
+  const add = (element: Element, kind: Part['kind'], text: string): void => {
     const parent = element.parentElement;
     parts.push({
       place: Number(element.getAttribute(PLACE)),
+      element: element.cloneNode(true) as Element,
       look: `${nameOf(element)}<${nameOf(parent)}<${nameOf(parent?.parentElement ?? null)}`,
-      size: sizeOf(text),
-      heading,
+      text,
+      kind,
     });
+  };
+  const all = document.body.querySelectorAll(`:is(${TEXTS},div,figure,img)[${PLACE}]`);
+  for (const element of all) {
+    const name = element.localName;
+    const text = textOf(element);
+    if (name === 'figure' || name === 'img') {
+      const inside = name === 'img' && element.closest('figure');
+      if (
+        !inside &&
+        text.length < 1000 &&
+        !element.closest('a:not([href*=".jp"],[href*=".png"])')
+      ) {
+        add(element, 'picture', text);
+      }
+    } else if (/^h\d$/.test(name)) {
+      if (text.length > 2) add(element, 'heading', text);
+    } else if (text.length > 24 && !element.querySelector(BLOCKS) && !element.closest('figure')) {
+      if (linkShare(element) < 0.5) add(element, 'text', text);
+    }
   }
   return parts;
 }
 
 /** A look that makes up at least this share of what was kept is the look of the article. */
-const COMMON = 0.25;
+const COMMON = 0.2;
+/** More standfirst than this, in letters, is something else. */
+const LONGEST_STANDFIRST = 700;
 
 /**
- * Puts back what Readability left out though it looks just like what it kept: paragraphs of the same kind, from the same
- * kind of box. It does so where an article is cut in several containers.
+ * Puts back what Readability left out: paragraphs that look just like those it kept, where an article is cut in several
+ * containers; what stands between the headline and the first paragraph, the standfirst and the lead picture; pictures
+ * between the paragraphs.
+ * @param page the live page.
  */
-export function recover(content: Element, parts: readonly Part[], live: ArrayLike<Element>): void {
+export function recover(
+  content: Element,
+  parts: readonly Part[],
+  live: ArrayLike<Element>,
+  page: Document,
+): void {
   const kept = new Map<number, Element>();
   for (const element of content.querySelectorAll(`[${PLACE}]`)) {
     kept.set(Number(element.getAttribute(PLACE)), element);
   }
   const looks = new Map<string, number>();
   let all = 0;
+  let first = -1;
+  let last = -1;
   for (const part of parts) {
-    if (!kept.has(part.place) || part.heading) continue;
-    looks.set(part.look, (looks.get(part.look) ?? 0) + part.size);
-    all += part.size;
+    if (part.kind !== 'text' || !kept.has(part.place)) continue;
+    const size = sizeOf(part.text);
+    looks.set(part.look, (looks.get(part.look) ?? 0) + size);
+    all += size;
+    if (size < 60) continue;
+    if (first < 0) first = part.place;
+    last = part.place;
   }
-  const isCommon = (part: Part): boolean => (looks.get(part.look) ?? 0) >= all * COMMON;
+  if (first < 0) return;
+  const start = startOf(live, first);
+  const description = folded(
+    page
+      .querySelector('meta[property="og:description"],meta[name=description]')
+      ?.getAttribute('content') ?? '',
+  );
   const words = textOf(content);
+  const pictures = new Set(
+    Array.from(content.querySelectorAll('img'), (image) => image.getAttribute('src')),
+  );
+
+  const isLost = ({ element, look, kind, text, place }: Part): boolean => {
+    if (kind === 'heading') return false;
+    if (kind === 'picture') {
+      const image = element.localName === 'img' ? element : element.querySelector('img');
+      if (!image || place < start || place > last) return false;
+      // A picture by itself is the lead picture when it stands before the text, and chance anywhere else.
+      if (pictures.has(image.getAttribute('src'))) return false;
+      return text ? true : place < first;
+    }
+    const size = sizeOf(text);
+    if (size < 60 || words.includes(text)) return false;
+    if ((looks.get(look) ?? 0) >= all * COMMON) return endsAsSentence(text);
+    if (place < start || place > first || size > LONGEST_STANDFIRST) return false;
+    const own = folded(text).slice(0, 80);
+    return (
+      (own.length > 30 && description.includes(own)) ||
+      (endsAsSentence(text) && !isTime(text) && !isLabel(text) && !isCall(text))
+    );
+  };
+
   let after: Element | null = null;
   let lost: Element[] = [];
   const insert = (before: Element | null): void => {
     if (lost.length === 0) return;
     if (before) before.before(...lost);
     else if (after) after.after(...lost);
+    else content.prepend(...lost);
     lost = [];
   };
   for (const part of parts) {
     const present = kept.get(part.place);
-    if (present) {
+    if (present && content.contains(present)) {
       insert(present);
       after = present;
-      continue;
+    } else if (isLost(part)) {
+      lost.push(part.element);
     }
-    const original = live[part.place];
-    if (!original || part.heading || !isCommon(part) || part.size < 60) continue;
-    const text = textOf(original);
-    if (words.includes(text) || !endsAsSentence(text)) continue;
-    lost.push(content.ownerDocument.importNode(original, true));
   }
   insert(null);
+}
+
+/** The place from which on the article's own head can stand: its headline, or the box that holds headline and text. */
+function startOf(live: ArrayLike<Element>, first: number): number {
+  const text = live[first];
+  if (!text) return first;
+  let headline = first;
+  while (headline >= 0 && live[headline]?.localName !== 'h1') headline -= 1;
+  const box: Element | null =
+    headline < 0 ? text.closest('article,main') : (live[headline] ?? null);
+  let around = box;
+  while (around && !around.contains(text)) around = around.parentElement;
+  if (!around) return first;
+  if (around.localName === 'body') return Math.max(headline, 0);
+  return Array.prototype.indexOf.call(live, around);
 }

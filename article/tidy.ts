@@ -1,4 +1,4 @@
-import { CREDIT, LABEL } from './furniture';
+import { isCall, isCredit, isLabel, isTime } from './furniture';
 import { BLOCKS, endsAsSentence, folded, linkShare, sizeOf, textOf } from './text';
 
 /** A line of the article: a block that holds no other. */
@@ -12,8 +12,6 @@ interface Line {
   /** Reads as a sentence of the article: long enough, few links, ends as a sentence does. */
   prose: boolean;
 }
-
-const TIME = /\d{1,2}[:.]\d\d|\b(19|20)\d\d\b|[٠-٩۰-۹]{4}|[٠-٩۰-۹]{1,2}:[٠-٩۰-۹]{2}/;
 
 function linesOf(content: Element): Line[] {
   const lines: Line[] = [];
@@ -29,16 +27,13 @@ function linesOf(content: Element): Line[] {
       size,
       links,
       heading: /^h\d/.test(element.localName),
-      prose:
-        size >= 60 && links < 0.5 && (endsAsSentence(text) || size > 160) && !isLabel(text, size),
+      prose: size >= 60 && links < 0.5 && (endsAsSentence(text) || size > 160) && !isLabel(text),
     });
   }
   return lines;
 }
 
 const drop = (line: Line): void => line.element.remove();
-
-const isLabel = (text: string, size: number): boolean => size < 160 && LABEL.test(text);
 
 /**
  * Removes from what was found what is not the article after all: the page's own title and byline repeated, what stands
@@ -47,6 +42,7 @@ const isLabel = (text: string, size: number): boolean => size < 160 && LABEL.tes
  * @param titles what the page calls itself: its headline, its `<title>`.
  */
 export function tidy(content: Element, titles: readonly string[]): void {
+  wrapLoose(content);
   const known = titles.map(folded).filter((title) => title.length > 3);
   let lines = linesOf(content);
   const keep = (unwanted: (line: Line, index: number, all: Line[]) => boolean): void => {
@@ -88,18 +84,52 @@ export function tidy(content: Element, titles: readonly string[]): void {
   });
 
   // Lines that lead elsewhere, and the labels above them.
-  keep(({ text, size, links, heading, element }, index, all) => {
-    if (isLabel(text, size) && (links > 0.3 || size < 60)) return true;
-    if (links > 0.8 && !heading && size < 300 && !/^(li|td|th|dt|dd)$/.test(element.localName)) {
-      return !element.closest('blockquote') && (all[index - 1]?.prose ?? true) !== false;
-    }
-    return false;
+  keep(({ text, size, links, heading, element }) => {
+    if (isLabel(text) && (links > 0.3 || size < 60)) return true;
+    if (isCall(text) && (links > 0.05 || size < 60)) return true;
+    if (heading || /^(li|td|th|dt|dd)$/.test(element.localName)) return false;
+    if (element.closest('blockquote')) return false;
+    return size < 300 && (links > 0.8 || (links > 0.5 && !endsAsSentence(text)));
   });
+  for (const list of content.querySelectorAll('ul,ol')) {
+    if (linkShare(list) > 0.75 && textOf(list).length < 120 * list.childElementCount) list.remove();
+  }
+  lines = linesOf(content);
 
   cutHead(lines);
   lines = linesOf(content);
   cutTail(lines);
   dropEmpty(content);
+}
+
+/** Gives text and links that stand loose between blocks a paragraph of their own, so that they can be judged as lines. */
+function wrapLoose(content: Element): void {
+  const { ownerDocument } = content;
+  const boxes = [
+    content,
+    ...content.querySelectorAll('div,section,article,main,header,center,td,li,blockquote'),
+  ];
+  for (const box of boxes) {
+    if (!box.querySelector(BLOCKS)) continue;
+    let run: ChildNode[] = [];
+    const wrap = (): void => {
+      if (run.some((node) => textOf(node))) {
+        const paragraph = ownerDocument.createElement('p');
+        run[0]?.before(paragraph);
+        paragraph.append(...run);
+      }
+      run = [];
+    };
+    for (const node of Array.from(box.childNodes)) {
+      const isBlock =
+        node.nodeType === 1 &&
+        ((node as Element).matches(`${BLOCKS},ul,ol,dl,table,figure,picture,img,hr,details`) ||
+          (node as Element).querySelector(`${BLOCKS},ul,ol,table,figure`));
+      if (isBlock || node.nodeType === 8) wrap();
+      else run.push(node);
+    }
+    wrap();
+  }
 }
 
 /** What stands before the first sentence: section, byline, date, counters. Headings and standfirsts stay. */
@@ -109,8 +139,7 @@ function cutHead(lines: Line[]): void {
     const { text, size, heading, element } = line;
     if (/^(td|th|pre|li|dt|dd)$/.test(element.localName)) continue;
     if (element.querySelector('img')) continue;
-    if (heading ? size < 15 : size < 60 || (size < 120 && TIME.test(text) && !endsAsSentence(text)))
-      drop(line);
+    if (heading ? size < 15 : size < 60 || isTime(text)) drop(line);
   }
 }
 
@@ -123,7 +152,7 @@ function cutTail(lines: Line[]): void {
     const { size, heading, links, text, element } = line;
     if (/^(td|th|pre|dt|dd)$/.test(element.localName)) continue;
     if (/^li$/.test(element.localName) && links < 0.5) continue;
-    if (heading || links > 0.5 || CREDIT.test(text) || size < 60) drop(line);
+    if (heading || links > 0.5 || isCredit(text) || size < 60) drop(line);
   }
 }
 
