@@ -1,4 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { fontPackages, noticesOf, packagesOf } from './scripts/notices.mjs';
+import { repack } from './scripts/zip.mjs';
 
 /**
  * The policy of every page of the extension. `trusted-types dompurify` leaves the sanitiser the only place where a
@@ -22,6 +26,9 @@ const CONTENT_SECURITY_POLICY = [
   'trusted-types dompurify',
   'upgrade-insecure-requests',
 ].join('; ');
+
+/** What the build took from others, found by looking at what is in it. */
+const shipped = new Set<string>(fontPackages());
 
 export default defineConfig({
   imports: false,
@@ -52,7 +59,32 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '130', externally_connectable: { ids: [] } }),
   }),
+  zip: {
+    // All that the build needs, for who wants to make it again; names that begin with a dot are named one by one.
+    includeSources: ['.npmrc'],
+    excludeSources: ['bench/**', 'e2e/**', 'samples/**', 'test-results/**', '**/*.log'],
+  },
+  hooks: {
+    'build:done': ({ config }) => {
+      writeFileSync(resolve(config.outDir, 'NOTICES.txt'), noticesOf(shipped));
+    },
+    // The same files shall give the same bytes, whoever packs them, whenever.
+    'zip:extension:done': (_, path) => repack(path),
+    'zip:sources:done': (_, path) => repack(path),
+  },
   vite: () => ({
+    plugins: [
+      {
+        name: 'shipped-packages',
+        generateBundle(_, bundle) {
+          for (const file of Object.values(bundle)) {
+            if (file.type === 'chunk') {
+              for (const name of packagesOf(Object.keys(file.modules))) shipped.add(name);
+            }
+          }
+        },
+      },
+    ],
     // The polyfill for module preloading fetches, which the policy forbids and current browsers do not need.
     build: { modulePreload: false, target: 'es2023' },
   }),
