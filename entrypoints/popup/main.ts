@@ -1,8 +1,11 @@
 import { activeTab, readTab } from '../../platform/tab';
+import { fitPopup } from './fit';
 
 // The page is asked before anything else is loaded: what is loaded next comes while it answers.
 const source = activeTab();
 const answer = source.then((tab) => (tab ? readTab(tab.id) : null));
+
+fitPopup();
 
 const { open } = await import('../reader/open');
 await open({ source, answer, isTab: false });
