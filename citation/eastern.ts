@@ -27,7 +27,7 @@ export const EASTERN = {
     join(
       [
         stop(people(work, 'first'), work.tongue.stop),
-        stop(quoted(work), work.tongue.stop),
+        closed(quoted(work), work.tongue.stop),
         stop(join([site(work), date(work)], work.tongue.comma), work.tongue.stop),
         lead(work, 'accessedAt'),
       ],
@@ -43,7 +43,7 @@ export const EASTERN = {
       [
         stop(people(work, 'first'), work.tongue.stop),
         own(`${year(work)}${work.tongue.stop}`.replace('..', '.')),
-        stop(quoted(work), work.tongue.stop),
+        closed(quoted(work), work.tongue.stop),
         stop(join([site(work), day(work)], work.tongue.comma), work.tongue.stop),
         lead(work, 'accessedAt'),
       ],
@@ -169,6 +169,11 @@ function quoted(work: Reference): Line {
   const same = directionOf(work.title) === direction;
   const title = same ? turnQuotes(work.title, [nested, quotes], null) : work.title;
   return [...own(quotes[0]), ...field(title), ...own(quotes[1])];
+}
+
+/** A full stop after closing quotation marks, whatever stands within them: the marks part the title from what follows. */
+function closed(line: Line, mark: string): Line {
+  return line.length === 0 ? line : [...line, ...own(mark)];
 }
 
 function site(work: Reference): Line {

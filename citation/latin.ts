@@ -1,7 +1,7 @@
 import type { CitedDate } from './dates';
 import { dayAndMonth, monthName } from './dates';
 import type { Line, Run } from './line';
-import { address, field, join, own, stop, textOf } from './line';
+import { address, field, join, own, textOf } from './line';
 import type { Name } from './names';
 import { initialsOf } from './names';
 import { turnQuotes } from './quoted';
@@ -14,7 +14,11 @@ import { titleCase } from './title-case';
  */
 export const LATIN = {
   /** Ours: who, what, where, when, and the address on a line of its own. */
-  short: (work) => join([people(work, NOTES), quoted(work, ','), siteOf(work), dateOf(work)], ', '),
+  short: (work) => {
+    const rest = join([siteOf(work), dateOf(work)], ', ');
+    const head = join([people(work, NOTES), quoted(work, rest.length > 0 ? ',' : '.')], ', ');
+    return join([head, rest], ' ');
+  },
 
   /** APA 7, 10.1 and 10.16. */
   apa: (work) => {
@@ -59,16 +63,15 @@ export const LATIN = {
 
   /** Chicago 18, 14.87 to 14.104. */
   'chicago-notes': (work) => {
-    const when =
+    // A newspaper always has a date; a page may have none (Chicago 18, 14.104).
+    const when = work.issued === null && work.periodical ? own(noDate(work)) : dateOf(work);
+    const seen =
       work.issued === null && work.accessed !== null
         ? own(term(work, 'accessed ', 'consulté le ') + monthFirst(work, work.accessed))
-        : dateOf(work);
+        : [];
     const head = join([people(work, CHICAGO_NOTES), quoted(work, ',', true)], ', ');
     return stop(
-      join(
-        [spaced(head), join([siteOf(work, work.periodical), when, address(work.url)], ', ')],
-        ' ',
-      ),
+      join([head, join([siteOf(work, work.periodical), when, seen, address(work.url)], ', ')], ' '),
       '.',
     );
   },
@@ -84,15 +87,11 @@ export const LATIN = {
     const url = stop(address(work.url), '.');
     const where = stop(join([siteOf(work, work.periodical), day], ', '), '.');
     if (who.length > 0) return join([who, year, quoted(work, '.', true), where, seen, url], ' ');
-    // Without an author a newspaper stands in its place, else the title does.
-    if (work.periodical) {
-      const title =
-        day.length > 0
-          ? join([quoted(work, ',', true), stop(day, '.')], ' ')
-          : quoted(work, '.', true);
-      return join([stop(siteOf(work, true), '.'), year, title, seen, url], ' ');
-    }
-    return join([quoted(work, '.', true), year, where, seen, url], ' ');
+    // Without an author the newspaper or the site stands in its place, else the title does (Chicago 18, 14.89).
+    const title = quoted(work, '.', true);
+    const site = stop(siteOf(work, work.periodical), '.');
+    const head = site.length > 0 ? [site, year, title] : [title, year];
+    return join([...head, stop(day, '.'), seen, url], ' ');
   },
 
   /** Cite Them Right 12. */
@@ -135,7 +134,7 @@ export const LATIN = {
     const when = own(
       work.issued === null ? term(work, '[no date]', '[s. d.]') : String(work.issued.year),
     );
-    const title = bare(work, false);
+    const title = bare(work, false, false, [SINGLE, DOUBLE]);
     const who = people(work, ISO);
     const head =
       who.length > 0
@@ -173,8 +172,10 @@ export const LATIN = {
       [
         own('1.'),
         stop(people(work, VANCOUVER), '.'),
-        stop(bare(work, false), '.'),
-        join([siteOf(work), own('[Internet].')], ' '),
+        // Without a site the medium stands with the title.
+        ...(work.site === null
+          ? [join([bare(work, false), own('[Internet].')], ' ')]
+          : [stop(bare(work, false), '.'), join([siteOf(work), own('[Internet].')], ' ')]),
         stop(join([day, seen], ' '), '.'),
         [
           ...own(term(work, 'Available from: ', 'Disponible à l’adresse\u00A0: ')),
@@ -192,7 +193,7 @@ export const LATIN = {
     const where = join([siteOf(work, true), day], ', ');
     const cited =
       where.length > 0
-        ? join([spaced(head), where], ' ')
+        ? join([head, where], ' ')
         : join([people(work, IEEE), quoted(work, '.')], ', ');
     const seen =
       work.accessed === null
@@ -226,6 +227,8 @@ interface NameStyle {
   others: string;
   othersItalic?: true;
   capitals?: true;
+  /** Particles go behind the given name: Gogh, Vincent van (Chicago 18, 8.10 and 15.83). */
+  demote?: true;
 }
 
 const APA: NameStyle = {
@@ -258,8 +261,8 @@ const NOTES: NameStyle = {
   keep: 1,
   others: ' et al.',
 };
-const CHICAGO_NOTES: NameStyle = { ...NOTES, max: 3 };
-const CHICAGO_DATE: NameStyle = { ...MLA, max: 7, keep: 3 };
+const CHICAGO_NOTES: NameStyle = { ...NOTES, max: 7, keep: 3, others: ', et al.' };
+const CHICAGO_DATE: NameStyle = { ...MLA, max: 7, keep: 3, demote: true };
 const HARVARD: NameStyle = {
   order: 'all',
   initials: ['', '.'],
@@ -335,25 +338,33 @@ function people(work: Reference, style: NameStyle): Line {
 
 /** One name in the order of the style. A name of another script, an agency and a name not split stay as printed. */
 function one(name: Name, style: NameStyle, at: number): Line {
-  const up = (text: string) =>
-    style.capitals === true && name.script === 'latin' ? text.toLocaleUpperCase('en') : text;
-  if (name.family === null || name.given === null || name.group || name.script !== 'latin')
-    return field(up(name.literal));
+  const latin = name.script === 'latin';
+  const family = name.family === null ? null : curled(name.family);
+  const upper = (text: string) => (style.capitals && latin ? text.toLocaleUpperCase('en') : text);
+  if (family === null || name.given === null || name.group || !latin)
+    return field(upper(curled(name.literal)));
   const given = style.initials === null ? name.given : initialsOf(name.given, ...style.initials);
   const inverted = style.order === 'all' || (style.order === 'first' && at === 0);
-  if (!inverted)
-    return field(`${given} ${name.family}${name.suffix === null ? '' : ` ${name.suffix}`}`);
-  const suffix = name.suffix === null ? '' : `${style.sort}${name.suffix}`;
-  return field(`${up(name.family)}${style.sort}${given}${suffix}`);
+  const suffix = name.suffix ?? '';
+  if (!inverted) return field([given, family, suffix].filter(Boolean).join(' '));
+  const particle = style.demote ? (/^(\p{Ll}+ )+/u.exec(family)?.[0] ?? '') : '';
+  const sorted = upper(family.slice(particle.length));
+  return field(
+    [sorted, [given, particle.trim()].filter(Boolean).join(' '), suffix]
+      .filter(Boolean)
+      .join(style.sort),
+  );
 }
 
 const SINGLE = ['‘', '’'] as const;
 const DOUBLE = ['“', '”'] as const;
 const ANGLE = ['«\u00A0', '\u00A0»'] as const;
 
-function bare(work: Reference, italic: boolean, headline = false): Line {
+function bare(work: Reference, italic: boolean, headline = false, marks = [DOUBLE, SINGLE]): Line {
   const title = headline ? cased(work) : work.title;
-  return field(inEnglish(work) ? turnQuotes(title, [DOUBLE, SINGLE], '’') : title, italic);
+  // Curly marks are the publisher's choice where the style sets the title in none of its own in British English.
+  const keep = marks[0] === SINGLE && /[“”]/.test(title);
+  return field(inEnglish(work) && !keep ? turnQuotes(title, marks, '’') : title, italic);
 }
 
 /**
@@ -366,14 +377,14 @@ function quoted(work: Reference, mark: '' | ',' | '.', headline = false): Line {
     const title = work.language?.startsWith('fr')
       ? turnQuotes(work.title, [DOUBLE, SINGLE], '’')
       : work.title;
-    return [...own(ANGLE[0]), ...field(title), ...own(ANGLE[1] + (mark === '.' ? '.' : ''))];
+    return [...own(ANGLE[0]), ...field(title), ...own(ANGLE[1] + mark)];
   }
   const british = mark === '';
   const [outer, inner] = british ? [SINGLE, DOUBLE] : [DOUBLE, SINGLE];
   const title = headline ? cased(work) : work.title;
   const turned = inEnglish(work) ? turnQuotes(title, [inner, outer], '’') : title;
   if (british) return [...own(outer[0]), ...field(turned), ...own(outer[1])];
-  const bareMark = mark === '.' && /[.?!…؟۔]['’”»›"]*$/u.test(turned) ? '' : mark;
+  const bareMark = mark === '.' && /[.?!؟۔]['’”»›"]*$/u.test(turned) ? '' : mark;
   // The mark goes inside the closing marks of a quotation that ends the title: ‘Day,’”
   const closing = /[’”]+$/u.exec(turned)?.[0] ?? '';
   const body = closing !== '' && inEnglish(work) ? turned.slice(0, -closing.length) : turned;
@@ -386,11 +397,6 @@ function quoted(work: Reference, mark: '' | ',' | '.', headline = false): Line {
   ];
 }
 
-/** A quotation that carries its own comma is followed by a space alone. */
-function spaced(line: Line): Line {
-  return line;
-}
-
 function inEnglish(work: Reference): boolean {
   return work.language === null || work.language.split('-')[0] === 'en';
 }
@@ -400,7 +406,28 @@ function cased(work: Reference): string {
 }
 
 function siteOf(work: Reference, italic = false): Line {
-  return work.site === null ? [] : field(work.site, italic);
+  return work.site === null ? [] : field(curled(work.site), italic);
+}
+
+/** An apostrophe as print has it. */
+function curled(text: string): string {
+  return text.replace(/(?<=\p{L})'(?=\p{L})/gu, '’');
+}
+
+/**
+ * Ends a sentence with a full stop, which American English puts within the quotation marks that close it; "?", "!" and the
+ * point of an abbreviation need none.
+ */
+function stop(line: Line, mark: '.'): Line {
+  const text = textOf(line);
+  if (line.length === 0 || /[.?!؟۔][’”»›"']*$/u.test(text)) return line;
+  const last = line.at(-1);
+  const closing = /”[’”]*$/u.exec(text)?.[0];
+  if (last?.kind !== 'field' || closing === undefined) return [...line, ...own(mark)];
+  return [
+    ...line.slice(0, -1),
+    { ...last, text: last.text.slice(0, -closing.length) + mark + closing },
+  ];
 }
 
 function noDate(work: Reference): string {
@@ -520,5 +547,7 @@ function ieeeDate(work: Reference, date: CitedDate): string {
   const month = abbreviated(work, date, IEEE_MONTHS);
   if (date.month === null) return String(date.year);
   if (work.tongue.language === 'fr') return [date.day, month, date.year].filter(Boolean).join(' ');
-  return date.day === null ? `${month} ${date.year}` : `${month} ${date.day}, ${date.year}`;
+  // The official style writes days in two figures.
+  const day = String(date.day).padStart(2, '0');
+  return date.day === null ? `${month} ${date.year}` : `${month} ${day}, ${date.year}`;
 }

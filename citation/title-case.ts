@@ -1,8 +1,15 @@
-/** Words that headline-style capitals leave small unless first, last or after a colon (Chicago 18, 8.160; MLA 9, 2.90; the list of CSL 1.0.2). */
+/**
+ * Words that headline-style capitals leave small unless first, last or after a colon: articles, conjunctions and
+ * prepositions (MLA 9, 2.90), as the official CSL processor lists them.
+ */
 const SMALL = new Set(
-  'a an and as at but by down for from in into nor of on onto or over so the till to up via with yet about above across after against along amid among around before behind below beneath beside besides between beyond despite during except inside like near off outside past per since than through throughout toward towards under underneath until upon versus within without vs vs. v. v de d van von et al al.'.split(
-    ' ',
-  ),
+  (
+    'about above across afore after against al along alongside amid amidst among amongst anenst apropos apud around as ' +
+    'aside astride at athwart atop barring before behind below beneath beside besides between beyond but by circa ' +
+    'despite down during et except for from given in inside into lest like modulo near next notwithstanding of off on ' +
+    'onto out over per plus pro qua sans since than through throughout thru till to toward towards under underneath ' +
+    'until unto up upon versus via vs v with within without or yet so nor and a an the de von van c ca'
+  ).split(' '),
 );
 
 /** Headline-style capitals for an English title. Words with a capital inside (iPhone, NATO, McCain) are left as they are. */
@@ -17,9 +24,9 @@ export function titleCase(title: string): string {
       if (!/\p{L}/u.test(word)) return word;
       const core = shouted ? word.toLocaleLowerCase('en') : word;
       const before = words.slice(0, at).join('').trimEnd();
-      const edge =
-        at === first || at === last || /[:?!—–]["'”’»]*$/u.test(before) || /^["'“‘«(]/u.test(word);
-      if (!edge && SMALL.has(core.toLocaleLowerCase('en'))) return core.toLocaleLowerCase('en');
+      const edge = at === first || at === last || /[:?!]["'”’»]*$/u.test(before);
+      const plain = core.toLocaleLowerCase('en').replace(/[^\p{L}]/gu, '');
+      if (!edge && SMALL.has(plain)) return core.toLocaleLowerCase('en');
       if (!shouted && /\p{L}.*\p{Lu}/u.test(word)) return word;
       return core.replace(/\p{L}/u, (letter) => letter.toLocaleUpperCase('en'));
     })
