@@ -63,7 +63,11 @@ export function noticeOf(name) {
     version,
     licence: license,
     address,
-    text: readFileSync(packagePath(holder, file), 'utf8').replaceAll('\r\n', '\n').trim(),
+    text: readFileSync(packagePath(holder, file), 'utf8')
+      .replaceAll('\r\n', '\n')
+      // What a build tool has bundled into itself is not bundled into what it builds.
+      .replace(/\n# Licenses of bundled dependencies\n[^]*/, '')
+      .trim(),
   };
 }
 
