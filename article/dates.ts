@@ -47,8 +47,8 @@ export function isDayFirst(language: string | null, host = ''): boolean | null {
 export function readStamp(value: string, context: DateContext): string | null {
   const text = toEuropeanDigits(value.slice(0, LONGEST)).trim();
   if (/^\d{10}(\d{3})?$/.test(text)) {
-    const time = new Date(Number(text) * (text.length === 10 ? 1000 : 1));
-    return plausible(time.toISOString().replace(/\.\d+/, ''), OLDEST_IN_WORDS, context.now);
+    const moment = new Date(Number(text) * (text.length === 10 ? 1000 : 1));
+    return plausible(moment.toISOString().replace(/\.\d+/, ''), OLDEST_IN_WORDS, context.now);
   }
   const match = STAMP.exec(text);
   if (match) {
