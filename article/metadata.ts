@@ -1,24 +1,72 @@
 import type { Metadata } from './article';
+import { readAuthors } from './authors';
+import { gatherEvidence, lineOfMember, lineOfMeta } from './evidence';
+import { readTitle } from './headline';
+import { readLeadImage } from './lead-image';
+import { readDates } from './published';
+import { readSite } from './site-name';
+import { all, attribute } from './untampered';
+import { nameKey } from './names';
 
 /**
- * Reads the metadata of the article on a page, without changing the page.
+ * Reads the metadata of the article on a page, without changing the page. Every field is a claim of the page, cleaned to one
+ * line, and is absent where the page says nothing or contradicts itself beyond settling; `sources` says where each was found.
  * @param page the live document.
  * @param content the extracted article, in document order; null when none was found.
  * @param now today, against which dates are judged plausible.
  */
 export function readMetadata(page: Document, content: Element | null, now: Date): Metadata {
-  void content;
-  void now;
+  const evidence = gatherEvidence(page, content, now);
+  const { site, names } = readSite(evidence);
+  const title = readTitle(evidence, names);
+  const titleKey = nameKey(title.value);
+  const heading =
+    evidence.headings.find(({ text }) => nameKey(text) === titleKey)?.element ??
+    evidence.headings.find(({ text }) => titleKey.length > 5 && nameKey(text).includes(titleKey))
+      ?.element ??
+    evidence.headings[0]?.element ??
+    null;
+  const { published, modified } = readDates(evidence, heading, content);
+  const credit = readAuthors(evidence, heading, content, names);
+  const image = readLeadImage(evidence, heading, content);
+  const excerpt =
+    lineOfMember(evidence.data.article, 'description', 'abstract') ||
+    lineOfMeta(evidence, 'og:description', 'description', 'twitter:description', 'dc.description');
+  const canonicalUrl = canonicalOf(page, evidence.base);
+  const sources: Metadata['sources'] = { title: title.source };
+  if (credit.source) sources.authors = credit.source;
+  if (credit.agencySource) sources.agency = credit.agencySource;
+  if (site) sources.site = site.source;
+  if (published) sources.published = published.source;
+  if (modified) sources.modified = modified.source;
+  if (excerpt)
+    sources.excerpt = lineOfMember(evidence.data.article, 'description', 'abstract')
+      ? 'json-ld'
+      : 'meta';
+  if (image) sources.image = image.source;
+  if (canonicalUrl) sources.canonicalUrl = 'link';
   return {
-    title: page.title,
-    authors: [],
-    agency: null,
-    site: null,
-    published: null,
-    modified: null,
-    excerpt: null,
-    image: null,
-    canonicalUrl: null,
-    sources: { title: 'title' },
+    title: title.value,
+    authors: credit.authors,
+    agency: credit.agency,
+    site: site?.value ?? null,
+    published: published?.value ?? null,
+    modified: modified?.value ?? null,
+    excerpt: excerpt || null,
+    image: image?.value ?? null,
+    canonicalUrl,
+    sources,
   };
+}
+
+function canonicalOf(page: Document, base: string): string | null {
+  for (const link of all(page, 'link[rel~=canonical][href]', 3)) {
+    try {
+      const url = new URL(attribute(link, 'href'), base);
+      if (/^https?:$/.test(url.protocol)) return url.href;
+    } catch {
+      // The next may be an address.
+    }
+  }
+  return null;
 }

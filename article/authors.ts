@@ -1,0 +1,242 @@
+import type { MetadataSource } from './article';
+import { lineOf, SURROUNDINGS, type Evidence } from './evidence';
+import { nameKey, readByline, type Byline } from './names';
+import { textOf, textsOf, thingsOf, type Thing } from './structured-data';
+import { all, attribute, closest, precedes, textContent } from './untampered';
+
+/** Names of `<meta>` that hold authors. */
+const METAS = [
+  'citation_author',
+  'parsely-author',
+  'sailthru.author',
+  'author',
+  'article:author_name',
+  'byl',
+  'dc.creator',
+  'dcterms.creator',
+  'dc.contributor',
+  'cxenseparse:author',
+  'article:author',
+  'og:article:author',
+  'og:author',
+  'authors',
+  'article.author',
+  'shareaholic:article_author_name',
+  'creator',
+  'mediator_author',
+];
+
+const BYLINE_BOX =
+  '[itemprop~=author],[rel~=author],[class*=byline i],[class*=author i],[class*=writer i],[class*=reporter i],[class*=journalist i],[class*=autor i],[class*=auteur i],[class*=redakt i],[class*=contributor i],[id*=author i],[id*=byline i],[class*=yazar i],[class*=kateb i],[class*=nevisande i]';
+
+/** A line that says who wrote, as a whole line. */
+const SIGNED =
+  /^\s*(?:كتب(?:ت|ه|ها)?|بقلم|إعداد|اعداد|حوار|أجرى الحوار|أجرت الحوار|تقرير|ترجمة|تحقيق|خاص|written by|words by|story by|by|von|par|por|di|text|texto|מאת|כתב|כתבה|نویسنده|به قلم|نگارنده|گزارش|خبرنگار|تحریر|رپورٹ|از قلم|yazan|haber)\s*[:：/\-–—ـ]?\s+\S/iu;
+
+interface AuthorClaim extends Byline {
+  source: MetadataSource;
+  trust: number;
+  /** Names that are of the site itself, where the claim holds no other. */
+  outlet: string | null;
+}
+
+const NO_NAME = /^(?:https?:|www\.|\/|#|@)|^\d+$|^[\w-]+\.(?:com|org|net)$/i;
+
+/** What several entries, each one author or more, say together. */
+function join(
+  entries: readonly string[],
+  outlets: readonly string[],
+): Byline & { outlet: string | null } {
+  const authors: string[] = [];
+  let agency: string | null = null;
+  let outlet: string | null = null;
+  for (const entry of entries) {
+    const text = lineOf(entry, 400);
+    if (!text || NO_NAME.test(text)) continue;
+    const byline = readByline(text, outlets);
+    for (const name of byline.authors) {
+      if (!authors.some((author) => nameKey(author) === nameKey(name))) authors.push(name);
+    }
+    agency ??= byline.agency;
+    if (
+      !byline.authors.length &&
+      !byline.agency &&
+      outlets.some((own) => nameKey(own) === nameKey(text))
+    )
+      outlet ??= text;
+  }
+  return { authors, agency, outlet };
+}
+
+function fromThing(
+  thing: Thing | null,
+  evidence: Evidence,
+  outlets: readonly string[],
+  trust: number,
+): AuthorClaim | null {
+  if (!thing) return null;
+  for (const member of ['author', 'creator', 'contributor']) {
+    const names = thingsOf(thing[member], evidence.data.byId).flatMap((person) => {
+      const name = textsOf(person.name);
+      if (name.length) return name;
+      const parts = [textOf(person.givenName), textOf(person.familyName)].filter(Boolean);
+      return parts.length ? [parts.join(' ')] : [];
+    });
+    const claim = join(names, outlets);
+    if (claim.authors.length || claim.agency || claim.outlet)
+      return { ...claim, source: 'json-ld', trust };
+  }
+  return null;
+}
+
+function fromMarkup(
+  evidence: Evidence,
+  heading: Element | null,
+  outlets: readonly string[],
+): AuthorClaim[] {
+  const { page } = evidence;
+  const boxes = all(page, BYLINE_BOX, 300).filter((box) => !closest(box, SURROUNDINGS));
+  const after = heading ? boxes.filter((box) => precedes(heading, box)) : boxes;
+  const before = heading
+    ? boxes
+        .filter((box) => !precedes(heading, box))
+        .toReversed()
+        .slice(0, 10)
+    : [];
+  const claims: AuthorClaim[] = [];
+  for (const [position, box] of [...after.slice(0, 40), ...before].entries()) {
+    const raw = textContent(box);
+    if (raw.length > 1200) continue;
+    const marked = /(?:^|\s)author(?:\s|$)/.test(
+      `${attribute(box, 'itemprop')} ${attribute(box, 'rel')}`,
+    );
+    const inside = all(
+      box,
+      '[itemprop~=name],[rel~=author],a[href*="author" i],a[class*=name i],[class*=author-name i],[class*=author__name i]',
+      12,
+    );
+    const named = inside.length ? inside : [box];
+    const texts = named.map((element) =>
+      lineOf(attribute(element, 'content', 300) || textContent(element).slice(0, 1200), 300),
+    );
+    const claim = join(
+      texts.filter((text) => text.length < 160),
+      outlets,
+    );
+    if (!claim.authors.length && !claim.agency && !claim.outlet) continue;
+    const tooLong = claim.authors.some((name) => name.split(' ').length > 5);
+    claims.push({
+      ...claim,
+      source: marked ? 'microdata' : 'byline',
+      trust:
+        (marked ? 3 : 2.6) -
+        (position >= after.length ? 0.6 : 0) -
+        Math.min(claims.length, 8) * 0.2 -
+        (tooLong ? 0.8 : 0),
+    });
+    if (claims.length > 8) break;
+  }
+  return claims;
+}
+
+/** Signatures as lines of their own: near the headline, at the head of the text and at its end. */
+function fromLines(
+  evidence: Evidence,
+  heading: Element | null,
+  content: Element | null,
+  outlets: readonly string[],
+): AuthorClaim[] {
+  const lines: Element[] = [];
+  if (heading) {
+    const blocks = all(evidence.page, 'p,div,span,li,small,em,b,strong,a,h2,h3,h4,h5,h6', 6000);
+    const from = blocks.findIndex((block) => precedes(heading, block));
+    if (from >= 0) lines.push(...blocks.slice(from, from + 80));
+    if (from > 0) lines.push(...blocks.slice(Math.max(0, from - 15), from).toReversed());
+  }
+  if (content) {
+    const blocks = all(content, 'p,div,h2,h3,h4,strong,b', 2000);
+    lines.push(...blocks.slice(0, 10), ...blocks.slice(-6));
+  }
+  for (const line of lines) {
+    const raw = textContent(line);
+    if (raw.length > 300) continue;
+    const text = lineOf(raw, 200);
+    if (
+      text.length > 90 ||
+      !SIGNED.test(text) ||
+      /[.!?؟]\s+\S+\s+\S+/.test(text) ||
+      closest(line, SURROUNDINGS)
+    )
+      continue;
+    const claim = join([text], outlets);
+    if (claim.authors.length && claim.authors.every((name) => name.split(' ').length <= 5))
+      return [{ ...claim, source: 'byline', trust: 2 }];
+  }
+  return [];
+}
+
+/**
+ * Who wrote it. A claim that names people goes before one that names only the site or an agency; of several that agree, the one
+ * with the most names; otherwise the most trusted.
+ * @param outlets names of the site itself: no author while anyone else is credited.
+ */
+export function readAuthors(
+  evidence: Evidence,
+  heading: Element | null,
+  content: Element | null,
+  outlets: readonly string[],
+): {
+  authors: string[];
+  agency: string | null;
+  source: MetadataSource | null;
+  agencySource: MetadataSource | null;
+} {
+  const { data, metas } = evidence;
+  const claims: AuthorClaim[] = [];
+  const article = fromThing(data.article, evidence, outlets, 5);
+  if (article) claims.push(article);
+  const page = fromThing(data.page, evidence, outlets, 2.5);
+  if (page) claims.push(page);
+  let trust = 4;
+  for (const name of METAS) {
+    const entries = metas.get(name);
+    if (!entries) continue;
+    const claim = join(entries, outlets);
+    if (claim.authors.length || claim.agency || claim.outlet) {
+      claims.push({ ...claim, source: 'meta', trust });
+      trust -= 0.3;
+    }
+  }
+  claims.push(...fromMarkup(evidence, heading, outlets));
+  if (!claims.some(({ authors }) => authors.length))
+    claims.push(...fromLines(evidence, heading, content, outlets));
+
+  const people = claims
+    .filter(({ authors }) => authors.length)
+    .toSorted((a, b) => b.trust - a.trust);
+  let chosen = people[0] ?? null;
+  const keysOf = (claim: AuthorClaim) => claim.authors.map(nameKey);
+  for (const other of people) {
+    // The same people and more: a list was cut short where it is trusted more.
+    if (
+      chosen &&
+      other.authors.length > chosen.authors.length &&
+      other.trust > 2 &&
+      keysOf(chosen).every((key) => keysOf(other).includes(key))
+    )
+      chosen = other;
+  }
+  const credited = claims.find(({ agency }) => agency) ?? null;
+  if (!chosen && !credited) {
+    // Signed by the newsroom: the outlet is the author only where it is credited and nobody else.
+    const signed = claims.find(({ outlet }) => outlet);
+    if (signed?.outlet)
+      return { authors: [signed.outlet], agency: null, source: signed.source, agencySource: null };
+  }
+  return {
+    authors: chosen?.authors ?? [],
+    agency: credited?.agency ?? null,
+    source: chosen?.source ?? null,
+    agencySource: credited?.source ?? null,
+  };
+}

@@ -1,0 +1,283 @@
+import { dateInAddress, findDates, readStamp } from './dates';
+import { lineOf, SURROUNDINGS, type Evidence } from './evidence';
+import type { Claim } from './headline';
+import type { MetadataSource } from './article';
+import { textsOf, type Thing } from './structured-data';
+import { all, attribute, closest, precedes, textContent } from './untampered';
+
+/** Names of `<meta>` that say when an article was published, the most certain first. */
+const PUBLISHED = [
+  'article:published_time',
+  'og:article:published_time',
+  'datepublished',
+  'parsely-pub-date',
+  'sailthru.date',
+  'cxenseparse:recs:publishtime',
+  'article.published',
+  'published_time',
+  'publishdate',
+  'publish-date',
+  'publish_date',
+  'pubdate',
+  'publication_date',
+  'publicationdate',
+  'published-date',
+  'article_date_original',
+  'og:published_time',
+  'og:pubdate',
+  'rnews:datepublished',
+  'displaydate',
+  'originalpublicationdate',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dcterms.created',
+  'dc.date.created',
+  'dc.date.published',
+  'citation_publication_date',
+  'citation_online_date',
+  'citation_date',
+  'dc.date',
+  'dcterms.date',
+  'prism.publicationdate',
+  'bt:pubdate',
+  'shareaholic:article_published_time',
+  'article:published',
+  'article:post_date',
+  'vr:published_time',
+  'date.created',
+  'created',
+  'datecreated',
+  'date',
+  'mediator_published_time',
+];
+const MODIFIED = [
+  'article:modified_time',
+  'og:updated_time',
+  'og:article:modified_time',
+  'datemodified',
+  'dcterms.modified',
+  'dc.date.modified',
+  'last-modified',
+  'lastmod',
+  'revised',
+  'updated_time',
+  'article:updated',
+];
+
+/** What stands before a date that is not the day of publication, in the form of `foldLetters`. */
+const OTHER_LABEL =
+  /(?:updat|modif|edited|revis|corrected|last|accessed|retrieved|copyright|expires?|until|aktualis|geandert|stand:|mis a jour|actualiz|aggiorna|atualiz|bijgewerkt|opdater|oppdater|uppdater|guncelle|обновл|изменен|تحديث|حدث|تعديل|עודכן|עדכון|به روز|بروز|به‌روز|ويرايش|اپ ڈيٹ|اپڈيٹ)[^\d]{0,40}$/u;
+
+/** Elements that hold a date. */
+const DATE_BOX =
+  '[class*=date i],[class*=time i],[class*=publi i],[class*=posted i],[class*=meta i],[class*=byline i],[class*=dateline i],[class*=info i],[id*=date i],[id*=time i],[class*=tarih i],[class*=datum i],[class*=fecha i]';
+
+interface DateClaim extends Claim<string> {
+  /** How far it is trusted; agreement adds up. */
+  trust: number;
+}
+
+const MS_PER_DAY = 86_400_000;
+
+/** Days from 1970 of a claim, as written; null for one that is no full day. */
+function dayOf(value: string): number | null {
+  return value.length < 10 ? null : Date.parse(value.slice(0, 10)) / MS_PER_DAY;
+}
+
+function fromThing(
+  thing: Thing | null,
+  names: readonly string[],
+  trust: number,
+  evidence: Evidence,
+): DateClaim[] {
+  for (const name of names) {
+    for (const text of textsOf(thing?.[name])) {
+      const value = readStamp(lineOf(text, 200), evidence.dates);
+      if (value) return [{ value, source: 'json-ld', trust }];
+    }
+  }
+  return [];
+}
+
+function fromMetas(names: readonly string[], trust: number, evidence: Evidence): DateClaim[] {
+  const claims: DateClaim[] = [];
+  for (const name of names) {
+    for (const text of evidence.metas.get(name) ?? []) {
+      const value = readStamp(lineOf(text, 200), evidence.dates);
+      if (value)
+        claims.push({ value, source: 'meta', trust: trust - Math.min(claims.length, 3) * 0.5 });
+    }
+  }
+  return claims.slice(0, 4);
+}
+
+/** Dates that the page shows: in `<time>`, in microdata, in boxes for dates and in lines about the headline. */
+function fromMarkup(
+  evidence: Evidence,
+  heading: Element | null,
+): { published: DateClaim[]; modified: DateClaim[] } {
+  const { page, dates } = evidence;
+  const published: DateClaim[] = [];
+  const modified: DateClaim[] = [];
+  const add = (
+    value: string | null | undefined,
+    source: MetadataSource,
+    trust: number,
+    isOther: boolean,
+  ) => {
+    if (value) (isOther ? modified : published).push({ value, source, trust });
+  };
+  let rank = 0;
+  for (const element of all(
+    page,
+    'time,[itemprop~=datePublished],[itemprop~=dateModified],[itemprop~=dateCreated],[property="schema:datePublished"],[pubdate],abbr.published,abbr[class*=date i]',
+    60,
+  )) {
+    if (closest(element, SURROUNDINGS)) continue;
+    const property = attribute(element, 'itemprop');
+    const text = lineOf(textContent(element).slice(0, 600), 200);
+    const machine =
+      attribute(element, 'datetime', 100) ||
+      attribute(element, 'content', 100) ||
+      attribute(element, 'title', 100);
+    const stamp = readStamp(machine, dates);
+    const value = stamp ?? findDates(text, dates)[0]?.value;
+    if (!value) continue;
+    const around = `${attribute(element, 'class', 300)} ${property}`;
+    const holder = element.parentElement;
+    const label =
+      findDates(lineOf(holder ? textContent(holder).slice(0, 600) : '', 300), dates)[0]?.before ??
+      '';
+    const isOther =
+      /updat|modif/i.test(around) || (OTHER_LABEL.test(label) && !/publi/i.test(around));
+    const near = heading && precedes(heading, element) ? 0 : -0.5;
+    const trust = /datePublished|dateCreated/.test(property) || /publi/i.test(around) ? 3 : 2.2;
+    add(value, property ? 'microdata' : 'time', trust + near - Math.min(rank, 6) * 0.3, isOther);
+    rank += 1;
+  }
+  // Lines of text: first those that follow the headline closely, then those before it.
+  rank = 0;
+  const boxes = all(page, DATE_BOX, 400);
+  const after = heading ? boxes.filter((box) => precedes(heading, box)) : boxes;
+  const around = heading ? boxes.filter((box) => !precedes(heading, box)).toReversed() : [];
+  for (const [position, box] of [...after, ...around].entries()) {
+    if (rank > 4 || position > 120) break;
+    const raw = textContent(box);
+    if (raw.length > 1500 || closest(box, SURROUNDINGS)) continue;
+    const text = lineOf(raw, 240);
+    if (text.length > 220) continue;
+    const found = findDates(text, dates);
+    if (!found.length) continue;
+    for (const { value, before } of found.slice(0, 3)) {
+      add(
+        value,
+        'text',
+        1.8 - rank * 0.3 - (position >= after.length ? 0.4 : 0),
+        OTHER_LABEL.test(before),
+      );
+    }
+    rank += 1;
+  }
+  return { published, modified };
+}
+
+/** A dateline in the lines just after the headline or at the head of the text, where no element is marked as holding a date. */
+function fromLines(
+  evidence: Evidence,
+  heading: Element | null,
+  content: Element | null,
+): DateClaim[] {
+  const { page, dates } = evidence;
+  const claims: DateClaim[] = [];
+  const lines: Element[] = [];
+  if (heading) {
+    const blocks = all(page, 'p,div,span,li,small,em,i,b,strong,td,h2,h3,h4,h5,h6', 6000);
+    const from = blocks.findIndex((block) => precedes(heading, block));
+    if (from >= 0) lines.push(...blocks.slice(from, from + 60));
+    if (from > 0) lines.push(...blocks.slice(Math.max(0, from - 15), from).toReversed());
+  }
+  if (content) lines.push(...all(content, 'p,div,span,li', 12));
+  let rank = 0;
+  for (const line of lines) {
+    const raw = textContent(line);
+    if (raw.length > 600 || closest(line, SURROUNDINGS)) continue;
+    const text = lineOf(raw, 300);
+    if (text.length > 130) continue;
+    const found = findDates(text, dates).find(({ before }) => !OTHER_LABEL.test(before));
+    if (found) {
+      claims.push({ value: found.value, source: 'text', trust: 1.4 - rank * 0.3 });
+      rank += 1;
+      if (rank > 2) break;
+    }
+  }
+  return claims;
+}
+
+/**
+ * The claim whose day most others speak for. Where the first of them counts in UTC and others of the same moment in the
+ * publisher's own time, theirs is the day.
+ */
+function settle(claims: DateClaim[]): Claim<string> | null {
+  const whole = claims.filter(({ value }) => value.length >= 10);
+  if (!whole.length) return claims[0] ?? null;
+  let best: DateClaim | null = null;
+  let bestTrust = -Infinity;
+  for (const claim of whole) {
+    const day = dayOf(claim.value) ?? 0;
+    // One vote a source, for the day itself; for the day beside it, which another time zone may mean, less.
+    const votes = new Map<MetadataSource, number>();
+    for (const other of whole) {
+      const distance = Math.abs((dayOf(other.value) ?? 0) - day);
+      if (distance > 1) continue;
+      const vote = other.trust * (distance ? 0.6 : 1);
+      if (vote > (votes.get(other.source) ?? 0)) votes.set(other.source, vote);
+    }
+    let trust = claim.trust / 100;
+    for (const vote of votes.values()) trust += vote;
+    if (trust > bestTrust) {
+      bestTrust = trust;
+      best = claim;
+    }
+  }
+  return best;
+}
+
+/** When the article was published, and when it was last changed. */
+export function readDates(
+  evidence: Evidence,
+  heading: Element | null,
+  content: Element | null,
+): { published: Claim<string> | null; modified: Claim<string> | null } {
+  const { data, dates, url } = evidence;
+  const markup = fromMarkup(evidence, heading);
+  const claims = [
+    ...fromThing(data.article, ['datePublished'], 5, evidence),
+    ...fromThing(data.article, ['dateCreated', 'uploadDate'], 2.5, evidence),
+    ...fromThing(
+      data.page,
+      ['datePublished', 'uploadDate', 'dateCreated', 'startDate'],
+      data.article ? 2 : 3.5,
+      evidence,
+    ),
+    ...fromMetas(PUBLISHED, 4, evidence),
+    ...markup.published,
+  ];
+  const address = dateInAddress(url, dates);
+  const lines = claims.some(({ trust }) => trust >= 1.7)
+    ? []
+    : fromLines(evidence, heading, content);
+  const weak: DateClaim[] = address ? [{ value: address, source: 'address', trust: 1.5 }] : [];
+  const changes = [
+    ...fromThing(data.article, ['dateModified'], 5, evidence),
+    ...fromThing(data.page, ['dateModified'], 3, evidence),
+    ...fromMetas(MODIFIED, 4, evidence),
+    ...markup.modified,
+  ].toSorted((a, b) => b.trust - a.trust);
+  const every = [...claims, ...lines, ...weak];
+  const published = settle(every);
+  const modified = changes[0] ?? null;
+  return {
+    published: published && { value: published.value, source: published.source },
+    modified: modified && { value: modified.value, source: modified.source },
+  };
+}

@@ -1,0 +1,61 @@
+/**
+ * The DOM asked through its prototypes. A page can name its fields and pictures `querySelectorAll`, `parentNode` or
+ * `textContent`, and a form's or a document's own member of that name is then the field (HTML, "named properties"); that holds
+ * in a content script's isolated world too. What a prototype answers cannot be exchanged that way.
+ */
+
+function memberOf(object: object, name: string): PropertyDescriptor {
+  let prototype: unknown = Object.getPrototypeOf(object);
+  while (typeof prototype === 'object' && prototype !== null) {
+    const member = Object.getOwnPropertyDescriptor(prototype, name);
+    if (member) return member;
+    prototype = Object.getPrototypeOf(prototype);
+  }
+  return {};
+}
+
+function ask<Result>(object: object, name: string, ...values: unknown[]): Result {
+  const { get, value } = memberOf(object, name);
+  return (
+    get ? get.call(object) : (value as (...given: unknown[]) => unknown).apply(object, values)
+  ) as Result;
+}
+
+/** The elements inside `root` that `selector` finds, in document order, at most `limit`. */
+export function all(root: Document | Element, selector: string, limit = 200): Element[] {
+  const found = ask<NodeListOf<Element>>(root, 'querySelectorAll', selector);
+  const elements: Element[] = [];
+  for (let index = 0; index < Math.min(found.length, limit); index++) {
+    const element = found[index];
+    if (element) elements.push(element);
+  }
+  return elements;
+}
+
+/** An attribute, or '' when it is absent; cut after `limit` UTF-16 units. */
+export function attribute(element: Element, name: string, limit = 4000): string {
+  return (ask<string | null>(element, 'getAttribute', name) ?? '').slice(0, limit);
+}
+
+export function textContent(node: Node): string {
+  return ask<string | null>(node, 'textContent') ?? '';
+}
+
+export function closest(element: Element, selector: string): Element | null {
+  return ask<Element | null>(element, 'closest', selector);
+}
+
+/** The element that holds this one. */
+export function holderOf(node: Node): Element | null {
+  return ask<Element | null>(node, 'parentElement');
+}
+
+/** Whether `first` comes before `second` in the document, neither holding the other. */
+export function precedes(first: Node, second: Node): boolean {
+  // Node.DOCUMENT_POSITION_FOLLOWING
+  return (ask<number>(first, 'compareDocumentPosition', second) & 4) !== 0;
+}
+
+/** The address of a document, its base address and its title. */
+export const addressOf = (page: Document): string => ask<string>(page, 'URL');
+export const baseOf = (page: Document): string => ask<string>(page, 'baseURI');
