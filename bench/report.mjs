@@ -1,0 +1,105 @@
+/** The table that BENCHMARKS.md holds. */
+
+/**
+ * @param {Record<string, any>} result @param {(numbers: number[], share?: number) => number} quantile
+ * @returns {string} Markdown
+ */
+export function report(result, quantile) {
+  const lines = [
+    '# Benchmarks',
+    '',
+    `One run of \`npm run bench\`, ${result.at}: ${result.machine}. Stored pages, their scripts and the network off. What is`,
+    'compared takes turns on every page; a page counts with the median of its turns. Times of one run compare with each',
+    'other, not with those of another machine or a busier hour.',
+    '',
+  ];
+  const row = (/** @type {(string | number)[]} */ ...cells) =>
+    lines.push(`| ${cells.join(' | ')} |`);
+  const times = (/** @type {number} */ ratio) => `${ratio.toFixed(2)} ×`;
+  const ms = (/** @type {number} */ value) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+
+  if (result.popup) {
+    const read = result.popup.filter((/** @type {any} */ page) => !page.refused);
+    lines.push('## From the trigger to the article, over a popup of one word', '');
+    row('pages', 'number', 'one word', 'Matn', 'ratio: median', 'p90', 'worst');
+    row('---', '---:', '---:', '---:', '---:', '---:', '---:');
+    for (const [name, pages] of [
+      ['news', read.filter((/** @type {any} */ page) => page.group === 'news')],
+      ['the largest', read.filter((/** @type {any} */ page) => page.group === 'largest')],
+      [
+        'Wikipedia, 1 MB',
+        read.filter((/** @type {any} */ page) => page.id.includes('wikipedia-2')),
+      ],
+    ]) {
+      if (pages.length === 0) continue;
+      const of = (/** @type {string} */ key) => pages.map((/** @type {any} */ page) => page[key]);
+      row(
+        name,
+        pages.length,
+        ms(quantile(of('word'))),
+        ms(quantile(of('matn'))),
+        times(quantile(of('ratio'))),
+        times(quantile(of('ratio'), 0.9)),
+        times(Math.max(...of('ratio'))),
+      );
+    }
+    const refused = result.popup.length - read.length;
+    if (refused > 0) lines.push('', `${refused} pages left out: no article was found there.`);
+    const memory = read
+      .filter((/** @type {any} */ page) => page.group === 'news')
+      .map((/** @type {any} */ page) => page.memory);
+    lines.push(
+      '',
+      `Memory of the open popup over that of one word, private to its process, median news page: **${(quantile(memory) / 1e6).toFixed(1)} MB**.`,
+      '',
+    );
+  }
+  if (result.extract) {
+    const read = result.extract.filter((/** @type {any} */ page) => !page.refused);
+    lines.push('## `extract.js` over `new Readability(document.cloneNode(true)).parse()`', '');
+    row('pages', 'number', 'Readability', 'Matn', 'ratio: median', 'p90', 'worst');
+    row('---', '---:', '---:', '---:', '---:', '---:', '---:');
+    for (const [name, pages] of [
+      ['news', read.filter((/** @type {any} */ page) => page.group === 'news')],
+      ['the largest', read.filter((/** @type {any} */ page) => page.group === 'largest')],
+    ]) {
+      if (pages.length === 0) continue;
+      const of = (/** @type {string} */ key) => pages.map((/** @type {any} */ page) => page[key]);
+      row(
+        name,
+        pages.length,
+        ms(quantile(of('bare'))),
+        ms(quantile(of('matn'))),
+        times(quantile(of('ratio'))),
+        times(quantile(of('ratio'), 0.9)),
+        times(Math.max(...of('ratio'))),
+      );
+    }
+    lines.push('', `\`extract.js\` is ${(result.sizes.extract / 1000).toFixed(1)} kB gzip.`, '');
+  }
+  if (result.growth) {
+    lines.push('## Growth on generated articles', '');
+    row('elements', 'Readability', 'Matn', 'Matn over its 2,000');
+    row('---:', '---:', '---:', '---:');
+    const two = result.growth.find((/** @type {any} */ { thousands }) => thousands === 2);
+    for (const { elements, bare, matn, refused } of result.growth) {
+      row(
+        elements.toLocaleString('en'),
+        ms(bare),
+        refused ? 'refused' : ms(matn),
+        refused || !two ? '–' : times(matn / two.matn),
+      );
+    }
+    lines.push('');
+  }
+  if (result.key) {
+    const { id, elements, work, layout, style, script } = result.key;
+    lines.push(
+      '## Pressing +, on the largest page',
+      '',
+      `${ms(work)} of main-thread work to the next frame (style ${ms(style)}, layout ${ms(layout)}, script ${ms(script)}), median of the presses, on ${id} (${elements.toLocaleString('en')} elements).`,
+      '',
+    );
+  }
+  return `${lines.join('\n').trimEnd()}\n`;
+}
