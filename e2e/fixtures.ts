@@ -107,7 +107,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 /** Waits until the popup shows an article or a message. */
 export async function settled(popup: Page): Promise<void> {
-  await popup.locator('article h1, [role=alert], main p').first().waitFor({ timeout: 20_000 });
+  await popup.locator('article h1, .failure h1').first().waitFor({ timeout: 20_000 });
 }
 
 /** What axe has against the page, with every rule it has but the experimental ones: one line for each element. */

@@ -6,9 +6,12 @@ import { programOf } from '../../scripts/browsers.mjs';
 
 const exec = promisify(execFile);
 
-/** Keys by their place on a keyboard (X key codes), so that a layout changes what they write and not where they are. */
+/**
+ * Keys by their place on a keyboard (X key codes), so that a layout changes what they write and not where they are.
+ * Esc goes by its name: xdotool takes its code, 9, for the digit.
+ */
 export const KEYS = {
-  Escape: 9,
+  Escape: 'Escape',
   Alt: 64,
   R: 27,
   C: 54,

@@ -4,7 +4,7 @@
  * test's scripts in pages runs them in it as well.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -139,6 +139,8 @@ export async function launchFirefox({
       .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
       .join(''),
   );
+  // A profile used before still tells the port of that time.
+  rmSync(join(profile, 'MarionetteActivePort'), { force: true });
   const firefox = spawn(
     executablePath,
     '--marionette --remote-allow-system-access --no-remote --width 1280 --height 860 --profile'
