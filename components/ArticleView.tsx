@@ -4,7 +4,7 @@ import { sanitize } from '../article/sanitize';
 import { directionOf } from '../language/direction';
 import { formatDay } from '../reading/day';
 import { readingMinutes } from '../reading/reading-time';
-import { scriptOf } from '../reading/script';
+import type { Script } from '../reading/script';
 import { prepare } from './prepare';
 import { formatNumber, useWords } from './messages';
 import type { ReaderSettings } from './reader-settings';
@@ -14,6 +14,8 @@ interface ArticleViewProps {
   /** Host of the tab's own address, in ASCII. */
   host: string;
   direction: 'rtl' | 'ltr';
+  /** Of its letters, whatever the direction. */
+  script: Script;
   settings: ReaderSettings;
   /** CSS px. */
   textSize: number;
@@ -27,6 +29,7 @@ export function ArticleView({
   article,
   host,
   direction,
+  script,
   settings,
   textSize,
   onMount,
@@ -60,7 +63,7 @@ export function ArticleView({
       class="article"
       lang={language ?? undefined}
       dir={direction}
-      data-script={scriptOf(language, direction)}
+      data-script={script}
       data-spacing={settings.spacing}
       data-width={settings.width}
       data-typeface={settings.typeface}

@@ -5,11 +5,13 @@ import { formatNumber, useWords } from './messages';
 
 interface FindBarProps {
   article: HTMLElement;
+  /** Tells how much was found, in the one status line. */
+  onSay: (words: string) => void;
   onClose: () => void;
 }
 
 /** Find within the text: letters match whatever their vowel marks, hamza or digits. */
-export function FindBar({ article, onClose }: FindBarProps) {
+export function FindBar({ article, onSay, onClose }: FindBarProps) {
   const words = useWords();
   const { t } = words;
   const field = useRef<HTMLInputElement>(null);
@@ -47,6 +49,12 @@ export function FindBar({ article, onClose }: FindBarProps) {
         ? t('find.none')
         : t('find.count', formatNumber(words, at + 1), formatNumber(words, found.length));
 
+  // Spoken once typing pauses.
+  useEffect(() => {
+    const timer = setTimeout(() => onSay(count), 400);
+    return () => clearTimeout(timer);
+  }, [count]);
+
   return (
     <search class="find">
       <input
@@ -65,7 +73,7 @@ export function FindBar({ article, onClose }: FindBarProps) {
           event.stopPropagation();
         }}
       />
-      <span role="status">{count}</span>
+      <span class="find-count">{count}</span>
       <button type="button" class="button" onClick={() => go(-1)}>
         {t('find.previous')}
       </button>

@@ -4,9 +4,18 @@ import type { Citation, CitedWork } from '../citation/cite';
 import type { Clip } from '../citation/clip';
 import { type Corrections, correct, repairCorrections } from '../citation/corrections';
 import { CITATION_STYLES } from '../citation/style';
-import { blocksOf, distanceTo, positionAt, repairPosition } from '../reading/position';
+import {
+  blocksOf,
+  distanceTo,
+  type Position,
+  positionAt,
+  positionOf,
+  repairPosition,
+} from '../reading/position';
 import { scriptOf } from '../reading/script';
 import { defaultSettings } from '../reading/settings';
+import { readSettingsFile } from '../reading/settings-file';
+import { NO_PREFERENCES, partChange, type SitePreferences } from '../reading/sites';
 import { larger, LARGEST, SMALLEST, smaller, textSizeFor } from '../reading/text-size';
 import { ArticleView } from './ArticleView';
 import { CitationSheet, type FileStyle } from './CitationSheet';
@@ -15,9 +24,10 @@ import { FindBar } from './FindBar';
 import { commandOf, type KeyCommand } from './keys';
 import { KeysSheet } from './KeysSheet';
 import { formatNumber, useWords } from './messages';
-import { OutlineSheet } from './OutlineSheet';
+import { headingsOf, OutlineSheet, SideOutline } from './OutlineSheet';
 import type { ReaderSettings } from './reader-settings';
-import { SettingsSheet } from './SettingsSheet';
+import { Ruler } from './Ruler';
+import { RULER_NAMES, SettingsSheet } from './SettingsSheet';
 import { styleKey } from './style-names';
 import { Toolbar } from './Toolbar';
 
@@ -25,6 +35,12 @@ import { Toolbar } from './Toolbar';
 export interface Door {
   /** Keeps the settings; false when the browser would not. */
   saveSettings: (settings: ReaderSettings) => Promise<boolean>;
+  /** Keeps what was changed for this site alone. */
+  keepSite: (preferences: SitePreferences) => void;
+  /** Forgets what was changed for any site. */
+  forgetSites: () => void;
+  /** Saves the settings as a file; answers with the file's name. */
+  saveSettingsFile: (settings: ReaderSettings) => string;
   /** Keeps something of this article for the browsing session. */
   keep: (change: Record<string, unknown>) => void;
   /** Makes the citation of a work, with the quotation of `selection` before it when there is one. */
@@ -39,8 +55,8 @@ export interface Door {
   /** Saves the citation as a file; answers with the file's name. */
   saveFile: (work: CitedWork, style: FileStyle) => Promise<string>;
   openLink: (href: string) => void;
-  /** Opens the same article in a tab; null in the tab itself. */
-  openTab: (() => void) | null;
+  /** Opens the same article in a tab, at its settings if that is wished; null in the tab itself. */
+  openTab: ((at?: 'settings') => void) | null;
   retry: () => void;
 }
 
@@ -51,7 +67,14 @@ interface ReaderProps {
   url: string;
   /** Its host as the address bar would show a look-alike: in ASCII. */
   host: string;
+  /** Those of every site. */
   settings: ReaderSettings;
+  /** What was changed for this site alone. */
+  site: SitePreferences;
+  /** Beginnings of the paragraphs that the page shows; none while it stands at its top. */
+  inView: Promise<string[]>;
+  /** What is open from the beginning. */
+  opensAt: 'settings' | null;
   /** What was kept of this article in this browsing session, unchecked. */
   kept: Record<string, unknown>;
   /** The day it is read, `YYYY-MM-DD`. */
@@ -66,21 +89,27 @@ export function Reader(props: ReaderProps) {
   const { extraction, door } = props;
   const words = useWords();
   const { t } = words;
-  const [settings, setSettings] = useState(props.settings);
-  const [open, setOpen] = useState<Open>(null);
+  const [everywhere, setEverywhere] = useState(props.settings);
+  const [site, setSite] = useState(props.site);
+  const [open, setOpen] = useState<Open>(props.opensAt);
   const [status, say] = useState('');
   const [progress, setProgress] = useState(0);
   const [corrections, setCorrections] = useState<Corrections>(() =>
     repairCorrections(props.kept['corrections']),
   );
-  const [turned, setTurned] = useState(false);
   const [shownArticle, setShownArticle] = useState<HTMLElement | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const selection = useRef<Range | null>(null);
 
   const article = extraction?.ok ? extraction.article : null;
-  const direction = article ? turnedIf(turned, article.direction) : words.direction;
-  const script = scriptOf(article?.language ?? null, direction);
+  const settings: ReaderSettings = useMemo(
+    () => ({ ...everywhere, ...site.settings }),
+    [everywhere, site],
+  );
+  const ownDirection = article?.direction ?? words.direction;
+  const direction = (article && site.direction) ?? ownDirection;
+  // Type belongs to the letters, whichever way they are laid.
+  const script = scriptOf(article?.language ?? null, ownDirection);
   const textSize = textSizeFor(settings.textSize, article?.textSize ?? null, script);
   const styleName = t(styleKey(settings.citationStyle));
 
@@ -88,16 +117,39 @@ export function Reader(props: ReaderProps) {
     document.documentElement.dataset['theme'] = settings.theme;
   }, [settings.theme]);
 
-  const update = useCallback(
+  const changeSite = useCallback(
+    (change: Partial<SitePreferences>) => {
+      const next = { ...site, ...change };
+      setSite(next);
+      door.keepSite(next);
+    },
+    [site, door],
+  );
+  const changeEverywhere = useCallback(
     (change: Partial<ReaderSettings>) => {
-      const next = { ...settings, ...change };
-      setSettings(next);
+      const next = { ...everywhere, ...change };
+      setEverywhere(next);
       void door.saveSettings(next).then((isKept) => {
         if (!isKept) say(t('status.notKept'));
       });
     },
-    [settings, door],
+    [everywhere, door],
   );
+  const update = useCallback(
+    (change: Partial<ReaderSettings>) => {
+      if (!site.settings) return changeEverywhere(change);
+      const [own, others] = partChange(change);
+      if (Object.keys(own).length > 0) changeSite({ settings: { ...site.settings, ...own } });
+      if (Object.keys(others).length > 0) changeEverywhere(others);
+    },
+    [site, changeSite, changeEverywhere],
+  );
+
+  const turnTo = (to: 'rtl' | 'ltr' | null): void => {
+    // The article's own direction needs no memory.
+    changeSite({ direction: to === ownDirection ? null : to });
+    say(t('direction.now', t(`direction.${to ?? ownDirection}`)));
+  };
 
   const resize = (size: number): void => {
     const px = formatNumber(words, size);
@@ -129,6 +181,12 @@ export function Reader(props: ReaderProps) {
     say(isCopied ? t(quoted ? 'copy.quotation' : 'copy.citation', styleName) : t('copy.failed'));
   };
 
+  const importSettings = (content: string): void => {
+    const imported = readSettingsFile(content, CITATION_STYLES);
+    if (imported) changeEverywhere(imported);
+    say(t(imported ? 'settings.imported' : 'settings.importFailed'));
+  };
+
   const show = (what: Open): void => {
     selection.current = shownArticle && selectionIn(shownArticle);
     setOpen(what);
@@ -151,10 +209,18 @@ export function Reader(props: ReaderProps) {
     cite: () => show('cite'),
     settings: () => show('settings'),
     tab: () => door.openTab?.(),
-    outline: () => show('outline'),
+    outline: () => {
+      const side = scroller.current?.querySelector<HTMLElement>('.side [aria-current]');
+      if (side) side.focus();
+      else show('outline');
+    },
     find: () => show('find'),
-    direction: () => setTurned(!turned),
-    ruler: () => update({ ruler: nextRuler(settings.ruler) }),
+    direction: () => turnTo(direction === 'rtl' ? 'ltr' : 'rtl'),
+    ruler: () => {
+      const ruler = nextRuler(settings.ruler);
+      update({ ruler });
+      say(t('ruler.now', t(RULER_NAMES[ruler])));
+    },
     next: () => stepBlock(shownArticle, scroller.current, 1),
     previous: () => stepBlock(shownArticle, scroller.current, -1),
     keys: () => show('keys'),
@@ -178,17 +244,22 @@ export function Reader(props: ReaderProps) {
     if (restored.current) return;
     restored.current = true;
     mounted.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
-    const position = repairPosition(props.kept['position']);
     const view = scroller.current;
-    if (position && view) {
-      const top = (): number => topOf(view);
-      view.scrollTop += distanceTo(mounted, position, top());
+    if (!view) return;
+    const goTo = (position: Position): void => {
+      view.scrollTop += distanceTo(mounted, position, topOf(view));
       // Type that arrives late moves the lines: the place is taken once more unless the reader has moved on.
       const placed = view.scrollTop;
       void document.fonts.ready.then(() => {
-        if (view.scrollTop === placed) view.scrollTop += distanceTo(mounted, position, top());
+        if (view.scrollTop === placed) view.scrollTop += distanceTo(mounted, position, topOf(view));
       });
-    }
+    };
+    const position = repairPosition(props.kept['position']);
+    if (position) return goTo(position);
+    void props.inView.then((passages) => {
+      const seen = positionOf(mounted, passages);
+      if (seen && view.scrollTop === 0) goTo(seen);
+    });
   }, []);
 
   // A change of size or spacing keeps the line that is being read where it is.
@@ -225,8 +296,24 @@ export function Reader(props: ReaderProps) {
     if (article) document.title = article.metadata.title || t('interface.name');
   }, [article]);
 
+  const isWide = useWide();
+  const isTab = !door.openTab;
+  const hasSide = useMemo(
+    () => isTab && isWide && shownArticle !== null && headingsOf(shownArticle).length > 1,
+    [isTab, isWide, shownArticle],
+  );
+  const goToHeading = (heading: HTMLElement): void => {
+    close();
+    heading.tabIndex = -1;
+    requestAnimationFrame(() => {
+      heading.focus({ preventScroll: true });
+      heading.scrollIntoView({ block: 'start' });
+    });
+  };
+  const viewTop = useCallback(() => (scroller.current ? topOf(scroller.current) : 0), []);
+
   return (
-    <div class="reader" ref={scroller} data-ruler={settings.ruler || undefined}>
+    <div class="reader" ref={scroller}>
       <Toolbar
         textSize={article && textSize}
         styleName={styleName}
@@ -237,29 +324,59 @@ export function Reader(props: ReaderProps) {
           outline: commands.outline,
           find: commands.find,
           keys: commands.keys,
-          openTab: door.openTab,
+          openTab: door.openTab && commands.tab,
           cite: commands.cite,
           copy: commands.copy,
         }}
       />
-      {open === 'find' && shownArticle && <FindBar article={shownArticle} onClose={close} />}
-      <main class="page" tabIndex={-1} aria-label={t('article.label')} aria-busy={!extraction}>
-        {!extraction && <Waiting />}
-        {extraction && !extraction.ok && (
-          <FailureView reason={extraction.reason} onRetry={door.retry} />
-        )}
-        {article && (
-          <ArticleView
-            article={article}
-            host={props.host}
-            direction={direction}
-            settings={settings}
-            textSize={textSize}
-            onMount={onMount}
-            onLink={door.openLink}
+      {open === 'find' && shownArticle && (
+        <FindBar article={shownArticle} onSay={say} onClose={close} />
+      )}
+      <div class="spread">
+        {hasSide && shownArticle && (
+          <SideOutline
+            key="side"
+            article={shownArticle}
+            view={scroller}
+            topOf={viewTop}
+            onGo={goToHeading}
           />
         )}
-      </main>
+        <main
+          key="page"
+          class="page"
+          tabIndex={-1}
+          aria-label={t('article.label')}
+          aria-busy={!extraction}
+        >
+          {!extraction && <Waiting />}
+          {extraction && !extraction.ok && (
+            <FailureView reason={extraction.reason} onRetry={door.retry} />
+          )}
+          {article && (
+            <ArticleView
+              article={article}
+              host={props.host}
+              direction={direction}
+              script={script}
+              settings={settings}
+              textSize={textSize}
+              onMount={onMount}
+              onLink={door.openLink}
+            />
+          )}
+          {isTab && work && <PrintedCitation work={work} settings={settings} door={door} />}
+        </main>
+      </div>
+      {settings.ruler > 0 && shownArticle && (
+        <Ruler
+          article={shownArticle}
+          view={scroller}
+          lines={settings.ruler as 1 | 3 | 5}
+          topOf={viewTop}
+          hasKeys={open === null}
+        />
+      )}
       <footer class="status">
         <p role="status">{status}</p>
         {article && (
@@ -272,10 +389,19 @@ export function Reader(props: ReaderProps) {
       {open === 'settings' && (
         <SettingsSheet
           settings={settings}
-          arabicScript={direction === 'rtl' && script !== 'hebrew'}
+          arabicScript={script === 'arabic' || script === 'persian' || script === 'urdu'}
+          host={article ? props.host : ''}
+          site={site}
           onChange={update}
+          onTurn={turnTo}
+          onOwn={(isOwn) => changeSite({ settings: isOwn ? {} : null })}
+          onExport={() => say(t('cite.saved', door.saveSettingsFile(everywhere)))}
+          onImport={importSettings}
+          onImportElsewhere={door.openTab && (() => door.openTab?.('settings'))}
           onReset={() => {
-            update(defaultSettings(CITATION_STYLES));
+            changeEverywhere(defaultSettings(CITATION_STYLES));
+            setSite(NO_PREFERENCES);
+            door.forgetSites();
             say(t('settings.resetDone'));
           }}
           onClose={close}
@@ -283,18 +409,7 @@ export function Reader(props: ReaderProps) {
       )}
       {open === 'keys' && <KeysSheet onClose={close} />}
       {open === 'outline' && shownArticle && (
-        <OutlineSheet
-          article={shownArticle}
-          onGo={(heading) => {
-            close();
-            heading.tabIndex = -1;
-            requestAnimationFrame(() => {
-              heading.focus({ preventScroll: true });
-              heading.scrollIntoView({ block: 'start' });
-            });
-          }}
-          onClose={close}
-        />
+        <OutlineSheet article={shownArticle} onGo={goToHeading} onClose={close} />
       )}
       {open === 'cite' && article && work && (
         <CitationSheetWithPreview
@@ -356,6 +471,43 @@ function CitationSheetWithPreview({
   );
 }
 
+/** Formats for programs; on paper the short style stands for them. */
+const isForPrograms = (style: ReaderSettings['citationStyle']): boolean =>
+  ['wikipedia', 'markdown', 'bibtex', 'ris', 'csl-json'].includes(style);
+
+/** Where a printed article was read, at its end: made ahead, for printing does not wait. */
+function PrintedCitation({
+  work,
+  settings,
+  door,
+}: {
+  work: CitedWork;
+  settings: ReaderSettings;
+  door: Door;
+}) {
+  const [citation, setCitation] = useState<Citation | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    const printed = isForPrograms(settings.citationStyle)
+      ? { ...settings, citationStyle: CITATION_STYLES[0] }
+      : settings;
+    void door.cite(work, printed).then((made) => isCurrent && setCitation(made));
+    return () => {
+      isCurrent = false;
+    };
+  }, [work, settings]);
+  if (!citation) return null;
+  return (
+    <footer class="print-citation" lang={citation.language} dir={citation.direction}>
+      {citation.text.split('\n').map((line) => (
+        <p key={line} dir={/^https?:/.test(line) ? 'ltr' : undefined}>
+          {line}
+        </p>
+      ))}
+    </footer>
+  );
+}
+
 /** Shown only when the page takes long enough to be noticed. */
 function Waiting() {
   const { t } = useWords();
@@ -367,8 +519,19 @@ function Waiting() {
   return isLate ? <p class="waiting">{t('status.reading')}</p> : null;
 }
 
-const turnedIf = (turned: boolean, direction: 'rtl' | 'ltr'): 'rtl' | 'ltr' =>
-  turned ? (direction === 'rtl' ? 'ltr' : 'rtl') : direction;
+/** Where an article and its outline have room beside each other. */
+const WIDE = '(min-width: 1100px)';
+
+function useWide(): boolean {
+  const [isWide, setWide] = useState(() => matchMedia(WIDE).matches);
+  useEffect(() => {
+    const query = matchMedia(WIDE);
+    const note = (): void => setWide(query.matches);
+    query.addEventListener('change', note);
+    return () => query.removeEventListener('change', note);
+  }, []);
+  return isWide;
+}
 
 function nextRuler(ruler: ReaderSettings['ruler']): ReaderSettings['ruler'] {
   return ({ 0: 1, 1: 3, 3: 5, 5: 0 } as const)[ruler];
@@ -402,9 +565,12 @@ function restoreSelection(range: Range | null): void {
 function stepBlock(article: HTMLElement | null, view: HTMLElement | null, step: 1 | -1): void {
   if (!article || !view) return;
   const blocks = blocksOf(article);
-  const focused = blocks.indexOf(document.activeElement as HTMLElement);
-  const from =
-    focused >= 0 ? focused : positionAt(article, topOf(view) + 8).block - (step > 0 ? 1 : 0);
+  const focused = document.activeElement as HTMLElement;
+  const box = focused.getBoundingClientRect();
+  // A block that was scrolled away from is not where the reader is.
+  const isSeen = box.bottom > topOf(view) && box.top < view.getBoundingClientRect().bottom;
+  const at = isSeen ? blocks.indexOf(focused) : -1;
+  const from = at >= 0 ? at : positionAt(article, topOf(view) + 8).block - (step > 0 ? 1 : 0);
   const target = blocks[Math.max(0, Math.min(blocks.length - 1, from + step))];
   if (!target) return;
   target.tabIndex = -1;

@@ -1,4 +1,6 @@
+import { useRef } from 'preact/hooks';
 import { RULERS, SPACINGS, THEMES, TYPEFACES, WIDTHS, DISPLAY_DIGITS } from '../reading/settings';
+import type { SitePreferences } from '../reading/sites';
 import { Choice, Switch } from './choices';
 import { useWords } from './messages';
 import type { ReaderSettings } from './reader-settings';
@@ -8,24 +10,56 @@ interface SettingsSheetProps {
   settings: ReaderSettings;
   /** Whether the text being read has vowel marks or letters that these choices are for. */
   arabicScript: boolean;
+  /** Host of the site that is read; empty when nothing is. */
+  host: string;
+  site: SitePreferences;
   onChange: (change: Partial<ReaderSettings>) => void;
+  /** Gives the site's articles a direction; null: each its own. */
+  onTurn: (direction: 'rtl' | 'ltr' | null) => void;
+  /** Whether what is changed from now on is the site's own; without it the site is read as every other. */
+  onOwn: (isOwn: boolean) => void;
+  onExport: () => void;
+  onImport: (content: string) => void;
+  /** Goes where a file can be chosen: a popup closes as soon as the system's file window opens. Null: here. */
+  onImportElsewhere: (() => void) | null;
   onReset: () => void;
   onClose: () => void;
 }
 
-const RULER_NAMES = { 0: 'ruler.off', 1: 'ruler.one', 3: 'ruler.three', 5: 'ruler.five' } as const;
+export const RULER_NAMES = {
+  0: 'ruler.off',
+  1: 'ruler.one',
+  3: 'ruler.three',
+  5: 'ruler.five',
+} as const;
 
 /** Comfort, few and good; the article behind shows each choice at once. */
 export function SettingsSheet({
   settings,
   arabicScript,
+  host,
+  site,
   onChange,
+  onTurn,
+  onOwn,
+  onExport,
+  onImport,
+  onImportElsewhere,
   onReset,
   onClose,
 }: SettingsSheetProps) {
   const { t } = useWords();
+  const file = useRef<HTMLInputElement>(null);
   return (
     <Sheet title={t('settings.title')} onClose={onClose}>
+      {host !== '' && (
+        <Switch
+          label={t('settings.forSite')}
+          detail={host}
+          checked={site.settings !== null}
+          onChange={onOwn}
+        />
+      )}
       <Choice
         legend={t('settings.theme')}
         value={settings.theme}
@@ -63,6 +97,17 @@ export function SettingsSheet({
         options={DISPLAY_DIGITS.map((value) => ({ value, label: t(`digits.${value}`) }))}
         onChange={(digits) => onChange({ digits })}
       />
+      {host !== '' && (
+        <Choice
+          legend={t('settings.direction')}
+          value={site.direction ?? 'auto'}
+          options={(['auto', 'rtl', 'ltr'] as const).map((value) => ({
+            value,
+            label: t(`direction.${value}`),
+          }))}
+          onChange={(value) => onTurn(value === 'auto' ? null : value)}
+        />
+      )}
       <fieldset class="choice">
         <legend>{t('settings.show')}</legend>
         <Switch
@@ -96,9 +141,34 @@ export function SettingsSheet({
           onChange={(copyAddsCitation) => onChange({ copyAddsCitation })}
         />
       </fieldset>
-      <button type="button" class="button" onClick={onReset}>
-        {t('settings.reset')}
-      </button>
+      <div class="row">
+        <button type="button" class="button" onClick={onExport}>
+          {t('settings.export')}
+        </button>
+        <button
+          type="button"
+          class="button"
+          onClick={() => (onImportElsewhere ? onImportElsewhere() : file.current?.click())}
+        >
+          {t('settings.import')}
+        </button>
+        <button type="button" class="button" onClick={onReset}>
+          {t('settings.reset')}
+        </button>
+      </div>
+      {/* Its button is the one above. */}
+      <input
+        ref={file}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        aria-label={t('settings.import')}
+        onChange={({ currentTarget }) => {
+          const [chosen] = currentTarget.files ?? [];
+          currentTarget.value = '';
+          void chosen?.text().then(onImport);
+        }}
+      />
     </Sheet>
   );
 }

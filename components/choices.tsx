@@ -37,12 +37,14 @@ export function Choice<Value extends string | number>({
 
 interface SwitchProps {
   label: string;
+  /** An address that belongs to the label. */
+  detail?: string;
   checked: boolean;
   onChange: (checked: boolean) => void;
 }
 
 /** On or off: a native checkbox. */
-export function Switch({ label, checked, onChange }: SwitchProps) {
+export function Switch({ label, detail, checked, onChange }: SwitchProps) {
   return (
     <label class="switch">
       <input
@@ -50,7 +52,17 @@ export function Switch({ label, checked, onChange }: SwitchProps) {
         checked={checked}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
-      <span>{label}</span>
+      <span>
+        {label}
+        {detail && (
+          <>
+            {' '}
+            <bdi class="detail" dir="ltr">
+              {detail}
+            </bdi>
+          </>
+        )}
+      </span>
     </label>
   );
 }

@@ -103,11 +103,11 @@ async function reasonOf(error: unknown, id: number): Promise<FailureReason> {
   return 'restricted';
 }
 
-/** Opens the article of a tab as a page of its own, beside it. */
-export async function openReaderTab(source: SourceTab): Promise<void> {
+/** Opens the article of a tab as a page of its own, beside it; `at` names what is open there from the beginning. */
+export async function openReaderTab(source: SourceTab, at?: 'settings'): Promise<void> {
   const { index, windowId } = await browser.tabs.get(source.id);
   await browser.tabs.create({
-    url: `${browser.runtime.getURL('/reader.html')}?tab=${source.id}`,
+    url: `${browser.runtime.getURL('/reader.html')}?tab=${source.id}${at ? `#${at}` : ''}`,
     index: index + 1,
     windowId,
     openerTabId: source.id,

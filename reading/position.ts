@@ -37,6 +37,31 @@ export function distanceTo(article: HTMLElement, position: Position, top: number
   return box ? box.top + box.height * position.share - top : 0;
 }
 
+/** Letters of a passage that are compared; fewer than `LEAST` could be anything. */
+const COMPARED = 60;
+const LEAST = 16;
+
+/** What is the same in a passage however it is shown: its letters, without vowel marks, digits and spaces. */
+const lettersOf = (text: string): string => text.replace(/[^\p{L}]/gu, '').toLowerCase();
+
+/**
+ * Where a passage of the page stands in the article; null when none does.
+ * @param passages beginnings of paragraphs on the page, the one the reader was looking at first: the page may show there
+ * what is not part of the article, and then the next one tells.
+ */
+export function positionOf(article: HTMLElement, passages: readonly string[]): Position | null {
+  const wanted = passages
+    .map((passage) => lettersOf(passage).slice(0, COMPARED))
+    .filter((letters) => letters.length >= LEAST);
+  if (wanted.length === 0) return null;
+  const blocks = blocksOf(article).map((block) => lettersOf(block.textContent ?? ''));
+  for (const letters of wanted) {
+    const block = blocks.findIndex((own) => own.startsWith(letters));
+    if (block >= 0) return { block, share: 0 };
+  }
+  return null;
+}
+
 /** A stored position, or null when it is not one. */
 export function repairPosition(stored: unknown): Position | null {
   if (typeof stored !== 'object' || stored === null) return null;

@@ -115,6 +115,19 @@ export function repairSettings<Style extends string>(
   return settings as unknown as Settings<Style>;
 }
 
+/** Those of `fields` that `stored`, whatever it is, has and that are what they should be. */
+export function pickSettings<Field extends keyof Omit<Settings, 'citationStyle'>>(
+  stored: unknown,
+  fields: readonly Field[],
+): Partial<Pick<Settings, Field>> {
+  const picked: Record<string, unknown> = {};
+  for (const field of fields) {
+    const value = ownValue(stored, field);
+    if (FIELDS[field](value)) picked[field] = value;
+  }
+  return picked as Partial<Pick<Settings, Field>>;
+}
+
 /** A field of an untrusted object: its own, read without trusting getters. */
 function ownValue(object: unknown, key: string): unknown {
   if (typeof object !== 'object' || object === null) return undefined;

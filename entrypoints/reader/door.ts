@@ -5,17 +5,22 @@ import type { ReaderSettings } from '../../components/reader-settings';
 import { keep } from '../../platform/article-store';
 import { saveFile } from '../../platform/file';
 import { saveSettings } from '../../platform/settings-store';
+import { changeSites, forgetSites } from '../../platform/site-store';
+import { settingsFile } from '../../reading/settings-file';
+import { withPreferences } from '../../reading/sites';
 import { openLink, openReaderTab, type SourceTab } from '../../platform/tab';
 
 interface DoorOptions {
   tab: SourceTab | null;
+  /** Host of what is read. */
+  host: string;
   words: Words;
   isTab: boolean;
   retry: () => void;
 }
 
 /** Wires what the reader may ask for to what the browser can do. Citation is loaded when it is first asked for. */
-export function makeDoor({ tab, words, isTab, retry }: DoorOptions): Door {
+export function makeDoor({ tab, host, words, isTab, retry }: DoorOptions): Door {
   const optionsOf = (settings: ReaderSettings): CitationOptions => ({
     style: settings.citationStyle,
     language: settings.citationLanguage === 'interface' ? words.language : null,
@@ -24,6 +29,12 @@ export function makeDoor({ tab, words, isTab, retry }: DoorOptions): Door {
   });
   return {
     saveSettings,
+    keepSite: (preferences) => {
+      if (tab && !tab.incognito)
+        void changeSites((stored) => withPreferences(stored, host, preferences));
+    },
+    forgetSites: () => void forgetSites(),
+    saveSettingsFile: (settings) => saveFile(settingsFile(settings)),
     keep: (change) => {
       if (tab?.url && !tab.incognito) void keep(tab.url, change);
     },
@@ -57,8 +68,8 @@ export function makeDoor({ tab, words, isTab, retry }: DoorOptions): Door {
     openTab:
       isTab || !tab
         ? null
-        : () => {
-            void openReaderTab(tab).then(() => window.close());
+        : (at) => {
+            void openReaderTab(tab, at).then(() => window.close());
           },
     retry,
   };

@@ -1,8 +1,10 @@
 import { readTab, tabById } from '../../platform/tab';
+import { passagesInView } from '../../platform/view';
 
 const id = Number(new URLSearchParams(location.search).get('tab') || Number.NaN);
 const source = Number.isInteger(id) ? tabById(id) : Promise.resolve(null);
 const answer = source.then((tab) => (tab ? readTab(tab.id) : null));
+const inView = source.then((tab) => (tab ? passagesInView(tab.id) : []));
 
 const { open } = await import('./open');
-await open({ source, answer, isTab: true });
+await open({ source, answer, inView, isTab: true });

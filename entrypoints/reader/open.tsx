@@ -5,8 +5,10 @@ import { CITATION_STYLES } from '../../citation/style';
 import { type Words, WordsContext } from '../../components/messages';
 import { Reader } from '../../components/Reader';
 import { repairSettings } from '../../reading/settings';
+import { preferencesOf } from '../../reading/sites';
 import { loadKept } from '../../platform/article-store';
 import { interfaceLanguage, message } from '../../platform/messages';
+import { loadSites } from '../../platform/site-store';
 import { loadSettings } from '../../platform/settings-store';
 import { readTab, type SourceTab, type TabAnswer } from '../../platform/tab';
 import { makeDoor } from './door';
@@ -16,23 +18,27 @@ interface Opening {
   source: Promise<SourceTab | null>;
   /** What the page answers, already asked. */
   answer: Promise<TabAnswer | null>;
+  /** Beginnings of the paragraphs that the page shows, already asked for. */
+  inView: Promise<string[]>;
   /** Whether this is the full tab rather than the popup. */
   isTab: boolean;
 }
 
 /** Shows the reader: at once with nothing to read, then with what the page answered. */
-export async function open({ source, answer, isTab }: Opening): Promise<void> {
+export async function open({ source, answer, inView, isTab }: Opening): Promise<void> {
   const words = readWords();
   document.documentElement.lang = words.language;
   document.documentElement.dir = words.direction;
   document.title = words.t('interface.name');
 
-  const [tab, settings] = await Promise.all([
+  const [tab, settings, sites] = await Promise.all([
     source,
     loadSettings().then((stored) => repairSettings(stored, CITATION_STYLES)),
+    loadSites(),
   ]);
-  document.documentElement.dataset['theme'] = settings.theme;
   const url = tab?.url ?? '';
+  const site = preferencesOf(sites, hostOf(url));
+  document.documentElement.dataset['theme'] = site.settings?.theme ?? settings.theme;
   const kept = tab && !tab.incognito ? await loadKept(url) : {};
 
   // The browser's word for the address; a page's own stands in only where the browser keeps it to itself.
@@ -50,6 +56,9 @@ export async function open({ source, answer, isTab }: Opening): Promise<void> {
           url={addressOf(extraction)}
           host={hostOf(addressOf(extraction))}
           settings={settings}
+          site={site}
+          inView={inView}
+          opensAt={location.hash === '#settings' ? 'settings' : null}
           kept={kept}
           today={localDay(new Date())}
           door={door}
@@ -65,6 +74,7 @@ export async function open({ source, answer, isTab }: Opening): Promise<void> {
   };
   const door = makeDoor({
     tab,
+    host: hostOf(url),
     words,
     isTab,
     retry: () => {
