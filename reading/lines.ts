@@ -34,7 +34,7 @@ function textBoxes(block: HTMLElement): Line[] {
 }
 
 /**
- * Boxes that share a line become one: those whose middles are nearer to each other than half the lower one's height. The
+ * Boxes that share a line become one: those whose middles are nearer to each other than half the taller one's height. The
  * tallest box stands for the line, so that a raised figure does not make it taller.
  */
 export function joinLines(boxes: readonly Line[]): Line[] {
@@ -42,7 +42,7 @@ export function joinLines(boxes: readonly Line[]): Line[] {
   for (const box of boxes.toSorted((a, b) => middleOf(a) - middleOf(b))) {
     const line = lines.at(-1);
     const isSame =
-      line && middleOf(box) - middleOf(line) < Math.min(heightOf(box), heightOf(line)) / 2;
+      line && middleOf(box) - middleOf(line) < Math.max(heightOf(box), heightOf(line)) / 2;
     if (!isSame) lines.push(box);
     else if (heightOf(box) > heightOf(line)) lines[lines.length - 1] = box;
   }
