@@ -1,6 +1,6 @@
-/** Attributes longer than this are cut, but for addresses and alternatives: Readability matches them quadratically. */
+/** Attributes of pictures longer than this are cut, but for addresses: Readability matches them quadratically. */
 const MAX_ATTRIBUTE = 2048;
-const LONG_ATTRIBUTE = /^(src|href|srcset|alt|content|data-src|data-srcset)$/;
+const LONG_ATTRIBUTE = /^(src|srcset|alt|data-src|data-srcset)$/;
 
 /** Carries an element's place in the live page through everything that is done to its copy. */
 export const PLACE = 'data-matn';
@@ -13,40 +13,60 @@ export interface Copy {
   document: Document;
   /** The live elements; an element of the copy says by its `data-matn` which of them it was. */
   live: ArrayLike<Element>;
+  /** The copies of the live elements, in the same order, whether or not they are still in the document. */
+  copies: ArrayLike<Element>;
   /** Copies of what the page does not display. */
   hidden: Element[];
 }
 
+const MARKED = new Set(['p', 'h2', 'h3', 'h4', 'li', 'blockquote', 'pre', 'div', 'figure', 'img']);
+
+/** What may be a box of its own, displayed or not. */
+const BOXES = new Set(['div', 'section', 'aside', 'p', 'ul', 'li', 'article', 'header', 'figure']);
+
 /**
- * Copies a page so that nothing in it can mislead or stall what reads it: forms become plain boxes (their fields could
- * stand in for `parentNode` and the like), overlong attributes are cut. What stands in open shadow roots and in frames
- * of the same origin is copied into its place.
+ * Copies the body of a page so that nothing in it can mislead or stall what reads it: forms become plain boxes (their
+ * fields could stand in for `parentNode` and the like), overlong attributes of pictures are cut. What stands in open shadow
+ * roots and in frames of the same origin is copied into its place.
  */
 export function copyOf(page: Document): Copy {
-  const document = page.cloneNode(true) as Document;
-  const live = page.querySelectorAll('*');
-  const copies = document.querySelectorAll('*');
+  const document = page.implementation.createHTMLDocument(page.title);
+  const base = document.createElement('base');
+  base.href = page.baseURI;
+  document.head.append(base);
+  // `body` is what the page says it is; the parser's own is the last child of the root that is one.
+  const body = page.querySelector('body');
+  if (!body) return { document, live: [], copies: [], hidden: [] };
+  document.body.replaceWith(document.importNode(body, true));
+  const live = body.querySelectorAll('*');
+  const copies = document.body.querySelectorAll('*');
   const view = page.defaultView;
   const hidden: Element[] = [];
   const opened: [copy: Element, inside: ParentNode][] = [];
   for (let index = 0; index < live.length; index += 1) {
     const element = live[index] as Element;
-    const copy = copies[index] as Element;
     const name = element.localName;
     const root = element.shadowRoot;
-    if (root?.nodeType === 11) opened.push([copy, root]);
-    if (name === 'iframe') {
+    // A form's fields can stand in for its methods: it is no box here, and its shadow root no node of that kind.
+    if (root?.nodeType === 11) opened.push([copies[index] as Element, root]);
+    if (BOXES.has(name)) {
+      if (view && isUndisplayed(element, view)) hidden.push(copies[index] as Element);
+    } else if (name === 'iframe') {
       const frame = frameBody(element as HTMLIFrameElement);
-      if (frame) opened.push([copy, frame]);
+      if (frame) opened.push([copies[index] as Element, frame]);
     }
-    // A form's fields can stand in for its methods, so it is asked nothing; it becomes a box below.
-    if (typeof name !== 'string' || name === 'form') continue;
-    copy.setAttribute(PLACE, String(index));
-    if (view && isUndisplayed(element, view)) hidden.push(copy);
   }
   for (const [copy, inside] of opened) open(copy, inside, document);
   defuse(document);
-  return { document, live, hidden };
+  return { document, live, copies, hidden };
+}
+
+/** Writes on what is left of a copy which live element each was. */
+export function markPlaces({ document: { body }, copies }: Copy): void {
+  for (let index = 0; index < copies.length; index += 1) {
+    const copy = copies[index] as Element;
+    if (MARKED.has(copy.localName) && body.contains(copy)) copy.setAttribute(PLACE, String(index));
+  }
 }
 
 /** Whether an element is the root of what the page does not display. */
@@ -94,10 +114,10 @@ export function defuse(root: Document | Element): void {
     range.deleteContents();
     range.insertNode(box);
   }
-  for (const element of root.querySelectorAll('*')) {
-    for (const { name, value } of element.attributes) {
+  for (const picture of root.querySelectorAll('img,picture,figure')) {
+    for (const { name, value } of picture.attributes) {
       if (value.length > MAX_ATTRIBUTE && !LONG_ATTRIBUTE.test(name)) {
-        element.setAttribute(name, value.slice(0, MAX_ATTRIBUTE));
+        picture.setAttribute(name, value.slice(0, MAX_ATTRIBUTE));
       }
     }
   }

@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { directionOf, directionOfLanguage } from '../language/direction';
 import { languageOf } from '../language/language';
 import type { Extraction, UntrustedHtml } from './article';
-import { copyOf, PLACE } from './clone';
+import { copyOf, markPlaces, PLACE } from './clone';
 import { settleCaptions, settleImages } from './figures';
 import { readMetadata } from './metadata';
 import { orient, strip } from './orient';
@@ -12,6 +12,8 @@ import { surveyOf } from './survey';
 import { textOf } from './text';
 import { tidy } from './tidy';
 
+/** How much of the text tells its language, in UTF-16 units. */
+const LANGUAGE_SAMPLE = 2000;
 /** Longest result that is handed on, in UTF-16 units. */
 const MAX_CONTENT = 4_000_000;
 
@@ -23,15 +25,17 @@ const MAX_CONTENT = 4_000_000;
 export function extract(page: Document, now: Date): Extraction {
   const trouble = surveyOf(page);
   if (trouble) return { ok: false, reason: trouble };
-  const { document: copy, live, hidden } = copyOf(page);
+  const copied = copyOf(page);
+  const { document: copy, live, hidden } = copied;
   const titles = [
-    copy.title,
-    copy.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? '',
-    ...[...copy.querySelectorAll('h1')].map(textOf),
+    page.title,
+    page.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? '',
+    ...Array.from(page.querySelectorAll('h1'), textOf),
   ];
   prune(copy, hidden);
   settleCaptions(copy.body);
   settleImages(copy.body, page.baseURI);
+  markPlaces(copied);
   const parts = partsOf(copy);
   const found = new Readability<Element>(copy, {
     serializer: (node) => node as Element,
@@ -45,7 +49,7 @@ export function extract(page: Document, now: Date): Extraction {
 
   const text = textOf(content);
   if (!text) return { ok: false, reason: 'no-article' };
-  const language = languageOf(text, page.documentElement.lang || null);
+  const language = languageOf(text.slice(0, LANGUAGE_SAMPLE), page.documentElement.lang || null);
   const direction =
     directionOf(text) ?? (language === null ? 'ltr' : directionOfLanguage(language));
   const textSize = textSizeOf(content, live);

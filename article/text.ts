@@ -19,11 +19,13 @@ export const sizeOf = (text: string): number => text.length + 2 * (text.match(WI
 
 /** The share of an element's letters that are links, from 0 to 1. */
 export function linkShare(element: Element): number {
+  if (element.localName === 'a') return 1;
+  const links = element.querySelectorAll('a[href]');
+  if (links.length === 0) return 0;
   const all = textOf(element).length;
   if (all === 0) return 0;
-  if (element.localName === 'a') return 1;
   let linked = 0;
-  for (const link of element.querySelectorAll('a[href]')) {
+  for (const link of links) {
     // A note or a heading of the same page is no way out of the article.
     if (!link.getAttribute('href')?.startsWith('#')) linked += textOf(link).length;
   }
