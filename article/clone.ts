@@ -11,18 +11,24 @@ const FRAME_TEXT = 800;
 /** A copy of a page that may be cut up, with the way back to the live elements. */
 export interface Copy {
   document: Document;
-  /** The live elements; an element of the copy says by its `data-matn` which of them it was. */
-  live: ArrayLike<Element>;
-  /** The copies of the live elements, in the same order, whether or not they are still in the document. */
-  copies: ArrayLike<Element>;
+  /** The live blocks and pictures, in order. */
+  live: Element[];
+  /** Their copies, whether or not they are still in the document. */
+  copies: Element[];
   /** Copies of what the page does not display. */
   hidden: Element[];
 }
 
-const MARKED = new Set(['p', 'h2', 'h3', 'h4', 'li', 'blockquote', 'pre', 'div', 'figure', 'img']);
+/** The elements whose place is known. Every element that a script touches costs time, so there are no others. */
+const PLACED =
+  'p,h1,h2,h3,h4,li,blockquote,pre,div,section,article,main,aside,header,ul,figure,img';
+const MARKED = /^(p|h[234]|li|blockquote|pre|div|figure|img)$/;
+const WITHOUT_BOX = /^(h\d|blockquote|pre|main|img)$/;
 
-/** What may be a box of its own, displayed or not. */
-const BOXES = new Set(['div', 'section', 'aside', 'p', 'ul', 'li', 'article', 'header', 'figure']);
+/** Elements that can hide an article inside: those a site has defined itself, and frames. */
+const HOSTS = "//*[contains(local-name(),'-') or local-name()='iframe']";
+// XPathResult.ORDERED_NODE_SNAPSHOT_TYPE
+const SNAPSHOT = 7;
 
 /**
  * Copies the body of a page so that nothing in it can mislead or stall what reads it: forms become plain boxes (their
@@ -34,38 +40,41 @@ export function copyOf(page: Document): Copy {
   const base = document.createElement('base');
   base.href = page.baseURI;
   document.head.append(base);
-  // `body` is what the page says it is; the parser's own is the last child of the root that is one.
   const body = page.querySelector('body');
-  if (!body) return { document, live: [], copies: [], hidden: [] };
-  document.body.replaceWith(document.importNode(body, true));
-  const live = body.querySelectorAll('*');
-  const copies = document.body.querySelectorAll('*');
+  const copied: Copy = { document, live: [], copies: [], hidden: [] };
+  if (!body) return copied;
+  const copy = document.importNode(body, true);
+  document.body.replaceWith(copy);
+  copied.live = Array.from(body.querySelectorAll(PLACED));
+  copied.copies = Array.from(copy.querySelectorAll(PLACED));
+
   const view = page.defaultView;
-  const hidden: Element[] = [];
-  const opened: [copy: Element, inside: ParentNode][] = [];
-  for (let index = 0; index < live.length; index += 1) {
-    const element = live[index] as Element;
-    const name = element.localName;
-    const root = element.shadowRoot;
-    // A form's fields can stand in for its methods: it is no box here, and its shadow root no node of that kind.
-    if (root?.nodeType === 11) opened.push([copies[index] as Element, root]);
-    if (BOXES.has(name)) {
-      if (view && isUndisplayed(element, view)) hidden.push(copies[index] as Element);
-    } else if (name === 'iframe') {
-      const frame = frameBody(element as HTMLIFrameElement);
-      if (frame) opened.push([copies[index] as Element, frame]);
+  if (view) {
+    for (const [index, element] of copied.live.entries()) {
+      if (!WITHOUT_BOX.test(element.localName) && isUndisplayed(element, view)) {
+        copied.hidden.push(copied.copies[index] as Element);
+      }
     }
   }
-  for (const [copy, inside] of opened) open(copy, inside, document);
-  defuse(document);
-  return { document, live, copies, hidden };
+  const hosts = page.evaluate(HOSTS, page, null, SNAPSHOT, null);
+  const opened: [copy: Element, inside: ParentNode][] = [];
+  if (hosts.snapshotLength > 0) {
+    const twins = document.evaluate(HOSTS, document, null, SNAPSHOT, null);
+    for (let index = 0; index < hosts.snapshotLength; index += 1) {
+      const host = hosts.snapshotItem(index) as Element;
+      const inside = host.localName === 'iframe' ? frameBody(host) : host.shadowRoot;
+      if (inside) opened.push([twins.snapshotItem(index) as Element, inside]);
+    }
+  }
+  for (const [twin, inside] of opened) open(twin, inside, document);
+  defuse(copy);
+  return copied;
 }
 
 /** Writes on what is left of a copy which live element each was. */
 export function markPlaces({ document: { body }, copies }: Copy): void {
-  for (let index = 0; index < copies.length; index += 1) {
-    const copy = copies[index] as Element;
-    if (MARKED.has(copy.localName) && body.contains(copy)) copy.setAttribute(PLACE, String(index));
+  for (const [index, copy] of copies.entries()) {
+    if (MARKED.test(copy.localName) && body.contains(copy)) copy.setAttribute(PLACE, String(index));
   }
 }
 
@@ -75,9 +84,9 @@ function isUndisplayed(element: Element, view: Window): boolean {
   return element.checkVisibility?.() === false && view.getComputedStyle(element).display === 'none';
 }
 
-function frameBody(frame: HTMLIFrameElement): Element | null {
+function frameBody(frame: Element): Element | null {
   try {
-    const body = frame.contentDocument?.body;
+    const body = (frame as HTMLIFrameElement).contentDocument?.body;
     return body && (body.textContent ?? '').length > FRAME_TEXT ? body : null;
   } catch {
     return null;
@@ -102,8 +111,8 @@ function open(copy: Element, inside: ParentNode, document: Document): void {
 }
 
 /** Takes from a document what stalls or misleads Readability. */
-export function defuse(root: Document | Element): void {
-  const document = root.ownerDocument ?? (root as Document);
+export function defuse(root: Element): void {
+  const document = root.ownerDocument;
   const range = document.createRange();
   for (const form of root.querySelectorAll('form')) {
     // A range moves nodes without asking the form for anything.

@@ -13,7 +13,9 @@ import { textOf } from './text';
 import { tidy } from './tidy';
 
 /** How much of the text tells its language, in UTF-16 units. */
-const LANGUAGE_SAMPLE = 2000;
+const LANGUAGE_SAMPLE = 1500;
+/** And how much its direction. */
+const DIRECTION_SAMPLE = 8000;
 /** Longest result that is handed on, in UTF-16 units. */
 const MAX_CONTENT = 4_000_000;
 
@@ -51,7 +53,8 @@ export function extract(page: Document, now: Date): Extraction {
   if (!text) return { ok: false, reason: 'no-article' };
   const language = languageOf(text.slice(0, LANGUAGE_SAMPLE), page.documentElement.lang || null);
   const direction =
-    directionOf(text) ?? (language === null ? 'ltr' : directionOfLanguage(language));
+    directionOf(text.slice(0, DIRECTION_SAMPLE)) ??
+    (language === null ? 'ltr' : directionOfLanguage(language));
   const textSize = textSizeOf(content, live);
   strip(content);
   orient(content, direction);
@@ -71,7 +74,7 @@ export function extract(page: Document, now: Date): Extraction {
 }
 
 /** The size in CSS px at which the page shows the longest paragraph of the article now, or null when it shows none. */
-function textSizeOf(content: Element, live: ArrayLike<Element>): number | null {
+function textSizeOf(content: Element, live: readonly Element[]): number | null {
   let longest: Element | null = null;
   let most = 0;
   for (const paragraph of content.querySelectorAll(`p[${PLACE}],div[${PLACE}],li[${PLACE}]`)) {

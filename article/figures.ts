@@ -66,7 +66,10 @@ export function settleImages(root: Element, baseUrl: string): void {
       continue;
     }
     try {
-      image.setAttribute('src', new URL(address, baseUrl).href);
+      image.setAttribute(
+        'src',
+        /^https?:/.test(address) ? address : new URL(address, baseUrl).href,
+      );
     } catch {
       image.remove();
       continue;

@@ -2,12 +2,9 @@ import { PLACE } from './clone';
 import { isCall, isLabel, isTime } from './furniture';
 import { BLOCKS, endsAsSentence, folded, linkShare, sizeOf, textOf } from './text';
 
-const TEXTS = 'p,h2,h3,h4,li,blockquote,pre';
-
 /** A part of what Readability is given: a block of text, or a picture with its caption. */
 interface Part {
   place: number;
-  /** As it was before Readability. */
   element: Element;
   /** Names and classes of the element and the two above it. */
   look: string;
@@ -15,41 +12,42 @@ interface Part {
   kind: 'text' | 'heading' | 'picture';
 }
 
-const nameOf = (element: Element | null): string =>
-  element
-    ? `${element.localName}.${(element.getAttribute('class') ?? '').replace(/\d+/g, '').trim()}`
-    : '';
-
 /** The parts of a copy, in order; to be taken before Readability cuts it up. */
 export function partsOf(document: Document): Part[] {
   const parts: Part[] = [];
+  const names = new Map<Element | null, string>([[null, '']]);
+  const nameOf = (element: Element | null): string => {
+    let name = names.get(element);
+    if (name === undefined && element) {
+      name = `${element.localName}.${(element.getAttribute('class') ?? '').replace(/\d+/g, '')}`;
+      names.set(element, name);
+    }
+    return name ?? '';
+  };
   const add = (element: Element, kind: Part['kind'], text: string): void => {
     const parent = element.parentElement;
     parts.push({
       place: Number(element.getAttribute(PLACE)),
-      element: element.cloneNode(true) as Element,
+      element,
       look: `${nameOf(element)}<${nameOf(parent)}<${nameOf(parent?.parentElement ?? null)}`,
       text,
       kind,
     });
   };
-  const all = document.body.querySelectorAll(`:is(${TEXTS},div,figure,img)[${PLACE}]`);
-  for (const element of all) {
+  for (const element of document.body.querySelectorAll(`[${PLACE}]`)) {
     const name = element.localName;
-    const text = textOf(element);
     if (name === 'figure' || name === 'img') {
-      const inside = name === 'img' && element.closest('figure');
-      if (
-        !inside &&
-        text.length < 1000 &&
-        !element.closest('a:not([href*=".jp"],[href*=".png"])')
-      ) {
+      if (name === 'img' && element.closest('figure')) continue;
+      const text = textOf(element);
+      if (text.length < 1000 && !element.closest('a:not([href*=".jp"],[href*=".png"])')) {
         add(element, 'picture', text);
       }
-    } else if (/^h\d$/.test(name)) {
-      if (text.length > 2) add(element, 'heading', text);
-    } else if (text.length > 24 && !element.querySelector(BLOCKS) && !element.closest('figure')) {
-      if (linkShare(element) < 0.5) add(element, 'text', text);
+    } else if (!element.querySelector(BLOCKS) && !element.closest('figure')) {
+      const text = textOf(element);
+      const heading = /^h\d$/.test(name);
+      if (text.length > (heading ? 2 : 24) && linkShare(element) < 0.5) {
+        add(element, heading ? 'heading' : 'text', text);
+      }
     }
   }
   return parts;
@@ -69,7 +67,7 @@ const LONGEST_STANDFIRST = 700;
 export function recover(
   content: Element,
   parts: readonly Part[],
-  live: ArrayLike<Element>,
+  live: readonly Element[],
   page: Document,
 ): void {
   const kept = new Map<number, Element>();
@@ -111,7 +109,8 @@ export function recover(
       return text ? true : place < first;
     }
     const size = sizeOf(text);
-    if (size < 60 || words.includes(text)) return false;
+    // Readability may have taken a part to pieces before it gave it up.
+    if (size < 60 || words.includes(text) || textOf(element) !== text) return false;
     if ((looks.get(look) ?? 0) >= all * COMMON) return endsAsSentence(text);
     if (place < start || place > first || size > LONGEST_STANDFIRST) return false;
     const own = folded(text).slice(0, 80);
@@ -143,7 +142,7 @@ export function recover(
 }
 
 /** The place from which on the article's own head can stand: its headline, or the box that holds headline and text. */
-function startOf(live: ArrayLike<Element>, first: number): number {
+function startOf(live: readonly Element[], first: number): number {
   const text = live[first];
   if (!text) return first;
   let headline = first;
@@ -154,5 +153,7 @@ function startOf(live: ArrayLike<Element>, first: number): number {
   while (around && !around.contains(text)) around = around.parentElement;
   if (!around) return first;
   if (around.localName === 'body') return Math.max(headline, 0);
-  return Array.prototype.indexOf.call(live, around);
+  let start = headline < 0 ? first : headline;
+  while (start > 0 && around.contains(live[start - 1] as Element)) start -= 1;
+  return start;
 }

@@ -44,6 +44,9 @@ const drop = (line: Line): void => line.element.remove();
 export function tidy(content: Element, titles: readonly string[]): void {
   wrapLoose(content);
   const known = titles.map(folded).filter((title) => title.length > 3);
+  for (const list of content.querySelectorAll('ul,ol')) {
+    if (linkShare(list) > 0.75 && textOf(list).length < 120 * list.childElementCount) list.remove();
+  }
   let lines = linesOf(content);
   const keep = (unwanted: (line: Line, index: number, all: Line[]) => boolean): void => {
     lines = lines.filter((line, index, all) => {
@@ -91,13 +94,7 @@ export function tidy(content: Element, titles: readonly string[]): void {
     if (element.closest('blockquote')) return false;
     return size < 300 && (links > 0.8 || (links > 0.5 && !endsAsSentence(text)));
   });
-  for (const list of content.querySelectorAll('ul,ol')) {
-    if (linkShare(list) > 0.75 && textOf(list).length < 120 * list.childElementCount) list.remove();
-  }
-  lines = linesOf(content);
-
   cutHead(lines);
-  lines = linesOf(content);
   cutTail(lines);
   dropEmpty(content);
 }
@@ -158,11 +155,17 @@ function cutTail(lines: Line[]): void {
 
 /** Boxes that nothing is left in. */
 function dropEmpty(content: Element): void {
-  for (const element of [
-    ...content.querySelectorAll(
-      'p,div,section,ul,ol,li,blockquote,figure,h2,h3,h4,h5,h6,header,span,a',
-    ),
-  ].toReversed()) {
-    if (!textOf(element) && !element.querySelector('img,table,hr,math')) element.remove();
+  const boxes = content.querySelectorAll(
+    'p,div,section,ul,ol,li,blockquote,figure,h2,h3,h4,h5,h6,header,span,a',
+  );
+  for (let index = boxes.length - 1; index >= 0; index -= 1) {
+    const box = boxes[index] as Element;
+    if (
+      box.childElementCount < 3 &&
+      !/\S/.test(box.textContent ?? '') &&
+      !box.querySelector('img,table,hr,math')
+    ) {
+      box.remove();
+    }
   }
 }

@@ -61,18 +61,19 @@ const leaveOut = options['leave-out'] ?? '';
 const matn = options.source || leaveOut ? await sourceMatn(leaveOut) : await builtMatn();
 const scripts = [await bareReadability(), matn.script];
 
-const TIMED = (name) => `(async () => {
-  const start = performance.now();
-  const value = await globalThis.${name}();
-  return { ms: performance.now() - start, value };
-})()`;
+/** Runs an extractor and measures the time its thread was busy, in ms. */
+async function timed({ evaluate, clock }, name) {
+  const start = await clock();
+  const value = await evaluate(`globalThis.${name}()`);
+  return { ms: (await clock()) - start, value };
+}
 
 /** The prediction that stands for a failure. */
 const nothing = (error, ms = 0) => ({ text: '', images: [], captions: [], error, ms });
 
-async function readWithMatn(evaluate, render, url) {
+async function readWithMatn(shown, render, url) {
   try {
-    const { ms, value } = await evaluate(TIMED('matn'));
+    const { ms, value } = await timed(shown, 'matn');
     if (!value.ok) return { ...nothing(value.reason, ms), refused: true };
     const { article } = value;
     const { metadata } = article;
@@ -95,9 +96,9 @@ async function readWithMatn(evaluate, render, url) {
   }
 }
 
-async function readWithReadability(evaluate, render, url) {
+async function readWithReadability(shown, render, url) {
   try {
-    const { ms, value } = await evaluate(TIMED('bare'));
+    const { ms, value } = await timed(shown, 'bare');
     if (!value) return nothing('no-article', ms);
     return {
       ...(await render(value.content, url)),
@@ -119,15 +120,15 @@ async function readWithReadability(evaluate, render, url) {
 async function predict(stage, page, matnFirst) {
   const html = await readFile(page.source, 'utf8');
   const url = page.truth.url ?? `https://example.org/${encodeURIComponent(page.id)}`;
-  const evaluate = await stage.show(url, html);
-  if (options['script-swap']) await evaluate(SWAP_PAGE);
-  if (options.again) return { matn: await readWithMatn(evaluate, stage.render, url) };
+  const shown = await stage.show(url, html);
+  if (options['script-swap']) await shown.evaluate(SWAP_PAGE);
+  if (options.again) return { matn: await readWithMatn(shown, stage.render, url) };
   if (matnFirst) {
-    const ours = await readWithMatn(evaluate, stage.render, url);
-    return { matn: ours, readability: await readWithReadability(evaluate, stage.render, url) };
+    const ours = await readWithMatn(shown, stage.render, url);
+    return { matn: ours, readability: await readWithReadability(shown, stage.render, url) };
   }
-  const theirs = await readWithReadability(evaluate, stage.render, url);
-  return { matn: await readWithMatn(evaluate, stage.render, url), readability: theirs };
+  const theirs = await readWithReadability(shown, stage.render, url);
+  return { matn: await readWithMatn(shown, stage.render, url), readability: theirs };
 }
 
 async function readCorpus(browser, name) {

@@ -20,6 +20,17 @@ export async function builtMatn() {
   return { script: asFunction('matn', source), bytes: gzipSync(source).length };
 }
 
+/** Leaves the metadata out of the build, so that the text alone is measured. */
+const WITHOUT_METADATA = {
+  name: 'without-metadata',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\/metadata$/ }, ({ path }) => ({ path, namespace: 'without' }));
+    onLoad({ filter: /./, namespace: 'without' }, () => ({
+      contents: 'export const readMetadata = () => ({ title: document.title, authors: [] });',
+    }));
+  },
+};
+
 /**
  * Matn from its sources, without the glue of the extension.
  * @param leaveOut name of a group of rules to build without, or ''.
@@ -36,6 +47,7 @@ export async function sourceMatn(leaveOut = '') {
     format: 'iife',
     target: 'es2023',
     write: false,
+    plugins: leaveOut === 'metadata' ? [WITHOUT_METADATA] : [],
     define: { __LEAVE_OUT__: JSON.stringify(leaveOut) },
   });
   const source = outputFiles[0].text;

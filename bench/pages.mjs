@@ -50,8 +50,9 @@ export async function openStage(browser, scripts) {
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
   const shelf = await context.newPage();
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
 
-  /** Shows `html` at `url` and answers with a function that evaluates an expression in a fresh isolated world. */
+  /** Shows `html` at `url` and answers with `evaluate`, which runs an expression in a fresh isolated world, and the thread's `clock`. */
   async function show(url, html) {
     current = { html };
     await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 20_000 });
@@ -73,7 +74,12 @@ export async function openStage(browser, scripts) {
       return result.value;
     };
     for (const script of scripts) await evaluate(script);
-    return evaluate;
+    // Time the page's thread was busy, in ms: other work on the machine does not count.
+    const clock = async () => {
+      const { metrics } = await cdp.send('Performance.getMetrics');
+      return metrics.find(({ name }) => name === 'ThreadTime').value * 1000;
+    };
+    return { evaluate, clock };
   }
 
   /** What a reader would see of `html`: its text with one line a block, its images and its captions. */

@@ -162,6 +162,8 @@ function mainScriptOf(text: string): string | null {
 
 /** Whether `tag` is a language that is written in `script`; unknown languages are believed. */
 function writes(tag: string, script: string): boolean {
+  // The first question to Intl costs milliseconds: the languages known here are not asked about.
+  if (WORDS[script]?.[primary(tag)]) return true;
   const own = new Intl.Locale(tag).maximize().script;
   if (!own) return true;
   const written =
