@@ -149,7 +149,7 @@ function pictureName(src: string): string {
 }
 
 /** Words of an article's HTML, for counting only: it is never shown. */
-const textOf = (html: string): string => html.replace(/<[^>]*>/g, ' ');
+const textOf = (html: string): string => html.replace(/<[^<>]*>/g, ' ');
 
 function followLink(event: MouseEvent, onLink: (href: string) => void): void {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
