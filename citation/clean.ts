@@ -1,22 +1,17 @@
+import { cleanLine, stripBidiControls } from '../language/plain-text';
+
+/** UTF-16 units of a field; the same cap as where the page's data come in. */
+const CAP = 2000;
+
+/** Invisible characters that no script needs: operators, deprecated format characters, interlinear marks, noncharacters. */
+const USELESS = /[\u2061-\u2065\u206A-\u206F\uFFF9-\uFFFB]|\p{Noncharacter_Code_Point}/gu;
+
 /**
  * Text that a page wrote, made fit to stand in a citation: one line, whole characters, nothing invisible that could reorder
- * or hide what is read. ZWNJ and ZWJ stay, for Persian, Urdu and emoji are misspelt without them.
- *
- * Bidi controls go because the citation brings its own isolates (UAX #9, 2.5; RFC 3987, 4.1 forbids them in addresses).
+ * or hide what is read. Bidi controls go, marks too, because the citation brings its own isolates.
  */
 export function cleanText(text: string): string {
-  return text
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/[\p{Bidi_Control}\p{Cc}\p{Zl}\p{Zp}]/gu, (control) =>
-      /\s/.test(control) || control === '\u0085' ? ' ' : '',
-    )
-    .replace(
-      /[\u00AD\u200B\u2060-\u2065\u206A-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}\uFDD0-\uFDEF]|\p{Noncharacter_Code_Point}/gu,
-      '',
-    )
-    .replace(/\s+/gu, ' ')
-    .trim();
+  return stripBidiControls(cleanLine(text, CAP)).replace(USELESS, '').replace(/ {2,}/g, ' ').trim();
 }
 
 /** Escapes the five characters that HTML reads as markup, for text and for attributes in double quotes. */

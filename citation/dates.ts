@@ -1,3 +1,5 @@
+import type { NumberingSystem } from '../language/digits';
+import { toDigitsOf } from '../language/digits';
 import type { CitationCalendar, CitationDigits } from './cite';
 
 /** A calendar day as the publisher printed it, Gregorian, as precise as it is known. Never moved to another time zone. */
@@ -37,8 +39,7 @@ export function isoOf(date: CitedDate): string {
 export interface DateManner {
   locale: string;
   language: string;
-  /** `latn`, `arab` or `arabext`. */
-  digits: string;
+  digits: NumberingSystem;
   calendar: CitationCalendar;
 }
 
@@ -47,21 +48,14 @@ export interface DateManner {
  * Arabic, Urdu and the rest and Persian for Persian, as CLDR has it. `arab` asks for the Arabic-Indic digits, in the form
  * that the language writes; languages that have none keep the Latin.
  */
-export function digitsOf(locale: string, language: string, wish: CitationDigits): string {
+export function digitsOf(locale: string, language: string, wish: CitationDigits): NumberingSystem {
   const eastern =
     language === 'ar' ? 'arab' : language === 'fa' || language === 'ur' ? 'arabext' : 'latn';
   if (wish === 'latn' || eastern === 'latn') return 'latn';
   if (wish === 'arab') return eastern;
-  return new Intl.NumberFormat(locale).resolvedOptions().numberingSystem;
-}
-
-const ZERO: Record<string, number> = { arab: 0x660, arabext: 0x6f0 };
-
-/** Writes the digits of our own numbers (never those of a title) in a numbering system. */
-export function writeDigits(text: string | number, digits: string): string {
-  const zero = ZERO[digits];
-  if (zero === undefined) return String(text);
-  return String(text).replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
+  return new Intl.NumberFormat(locale).resolvedOptions().numberingSystem === 'latn'
+    ? 'latn'
+    : eastern;
 }
 
 function utc(date: CitedDate): Date {
@@ -94,18 +88,24 @@ export function monthName(date: CitedDate, manner: DateManner): string {
 
 /** Day and month in the order of the language: 21 يوليو, 21 ביולי, ۲۱ ژوئیه, 1er juillet; the month alone when no day is known. */
 export function dayAndMonth(date: CitedDate, manner: DateManner): string {
-  const month = monthName(date, manner);
+  return dayBefore(monthName(date, manner), date, manner);
+}
+
+function dayBefore(month: string, date: CitedDate, { language, digits }: DateManner): string {
   if (date.day === null) return month;
-  const day = writeDigits(date.day, manner.digits);
-  if (manner.language === 'he') return `${day} ב${month}`;
-  if (manner.language === 'fr' && date.day === 1) return `1er ${month}`;
-  return `${day} ${month}`;
+  const day = toDigitsOf(digits, String(date.day));
+  if (language === 'he') return `${day} ב${month}`;
+  return language === 'fr' && date.day === 1 ? `1er ${month}` : `${day} ${month}`;
 }
 
 /** The whole date, day before month before year, as precise as it is known. */
 export function fullDate(date: CitedDate, manner: DateManner): string {
-  const year = writeDigits(date.year, manner.digits);
-  return date.month === null ? year : `${dayAndMonth(date, manner)} ${year}`;
+  const year = toDigitsOf(manner.digits, String(date.year));
+  if (date.month === null) return year;
+  // Asked for with the year, a Persian month takes the ezafe that binds it: ۲۱ ژوئیهٔ ۲۰۲۶.
+  const fields = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+  const month = parts(manner.locale, 'gregory', date, fields).month ?? '';
+  return `${dayBefore(month, date, manner)} ${year}`;
 }
 
 /** The same day in the language's own calendar, «7 صفر 1448هـ»; null when there is none or the day is not known. */
@@ -116,11 +116,11 @@ export function localDate(date: CitedDate, manner: DateManner): string | null {
   if (language === 'ar' || language === 'ur') {
     const found = parts(locale, 'islamic-umalqura', date, fields);
     const era = language === 'ur' ? 'ھ' : 'هـ';
-    return writeDigits(`${found.day} ${found.month} ${found.year}`, digits) + era;
+    return toDigitsOf(digits, `${found.day} ${found.month} ${found.year}`) + era;
   }
   if (language === 'fa') {
     const found = parts(locale, 'persian', date, fields);
-    return writeDigits(`${found.day} ${found.month} ${found.year}`, digits);
+    return toDigitsOf(digits, `${found.day} ${found.month} ${found.year}`);
   }
   if (language === 'he') {
     const found = parts(locale, 'hebrew', date, fields);

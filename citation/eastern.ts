@@ -1,10 +1,12 @@
 import type { CitedDate } from './dates';
-import { dayAndMonth, fullDate, localDate, writeDigits } from './dates';
+import { toDigitsOf } from '../language/digits';
+import { dayAndMonth, fullDate, localDate } from './dates';
 import type { Line } from './line';
 import { address, field, join, own, stop, textOf } from './line';
 import type { Name } from './names';
 import { turnQuotes } from './quoted';
 import type { Reference } from './reference';
+import type { Tongue } from './tongue';
 import { directionOf } from '../language/direction';
 
 /**
@@ -15,18 +17,18 @@ import { directionOf } from '../language/direction';
  */
 export const EASTERN = {
   short: (work) =>
-    join([people(work, 'none'), quoted(work), site(work), date(work)], work.tongue.comma),
+    join([people(work, SHORT), quoted(work), site(work), date(work)], work.tongue.comma),
   apa: (work) => {
     const title = stop(plain(work), work.tongue.stop);
     const when = own(`(${yearThenDay(work)})${work.tongue.stop}`);
-    const who = stop(people(work, 'all'), work.tongue.stop);
+    const who = stop(people(work, APA), work.tongue.stop);
     const head = who.length > 0 ? [who, when, title] : [title, when];
     return join([...head, stop(site(work), work.tongue.stop), lead(work, 'retrieved')], ' ');
   },
   mla: (work) =>
     join(
       [
-        stop(people(work, 'first'), work.tongue.stop),
+        stop(people(work, MLA), work.tongue.stop),
         closed(quoted(work), work.tongue.stop),
         stop(join([site(work), date(work)], work.tongue.comma), work.tongue.stop),
         lead(work, 'accessedAt'),
@@ -35,32 +37,31 @@ export const EASTERN = {
     ),
   'chicago-notes': (work) =>
     join(
-      [people(work, 'none'), quoted(work), site(work), date(work), lead(work, 'accessedAt')],
+      [people(work, CHICAGO_NOTES), quoted(work), site(work), date(work), lead(work, 'accessedAt')],
       work.tongue.comma,
     ),
-  'chicago-author-date': (work) =>
-    join(
-      [
-        stop(people(work, 'first'), work.tongue.stop),
-        own(`${year(work)}${work.tongue.stop}`.replace('..', '.')),
-        closed(quoted(work), work.tongue.stop),
-        stop(join([site(work), day(work)], work.tongue.comma), work.tongue.stop),
-        lead(work, 'accessedAt'),
-      ],
-      ' ',
-    ),
+  'chicago-author-date': (work) => {
+    const { stop: mark, comma } = work.tongue;
+    const who = stop(people(work, CHICAGO_DATE), mark);
+    const when = stop(own(year(work)), mark);
+    const title = closed(quoted(work), mark);
+    const where = site(work);
+    const seen = lead(work, 'accessedAt');
+    if (who.length > 0)
+      return join([who, when, title, stop(join([where, day(work)], comma), mark), seen], ' ');
+    // Without an author the newspaper or the site stands in its place, else the title does (Chicago 18, 14.89).
+    const head = where.length > 0 ? [stop(where, mark), when, title] : [title, when];
+    return join([...head, stop(day(work), mark), seen], ' ');
+  },
   harvard: (work) => {
     const { stop: mark, comma } = work.tongue;
     const when = own(`(${year(work)})`);
     const title = quoted(work);
-    const who = people(work, 'all');
-    const head = who.length > 0 ? [join([who, when, title], ' ')] : [join([title, when], ' ')];
+    const who = people(work, HARVARD);
+    const head = join(who.length > 0 ? [who, when, title] : [title, when], ' ');
+    const cited = join([head, site(work), day(work)], comma);
     return join(
-      [
-        stop(join([...head, site(work), day(work)], comma), mark),
-        accessed(work, '(', `)${mark}`),
-        at(work, 'availableAt'),
-      ],
+      [stop(join([cited, accessed(work, '(', ')')], ' '), mark), at(work, 'availableAt')],
       ' ',
     );
   },
@@ -68,7 +69,7 @@ export const EASTERN = {
     const { stop: mark, comma } = work.tongue;
     const when = own(year(work));
     const title = plain(work);
-    const who = people(work, 'all');
+    const who = people(work, ISO);
     const head =
       who.length > 0
         ? [stop(join([who, when], comma), mark), stop(title, mark)]
@@ -87,8 +88,8 @@ export const EASTERN = {
     const { stop: mark, terms } = work.tongue;
     return join(
       [
-        own(`${writeDigits(1, work.manner.digits)}.`),
-        stop(people(work, 'none'), mark),
+        own(toDigitsOf(work.manner.digits, '1') + mark),
+        stop(people(work, VANCOUVER), mark),
         stop(plain(work), mark),
         stop(join([site(work), own(`[${terms.internet}]`)], ' '), mark),
         stop(join([date(work), cited(work)], ' '), mark),
@@ -101,8 +102,8 @@ export const EASTERN = {
     const { stop: mark, comma, terms } = work.tongue;
     return join(
       [
-        own(`[${writeDigits(1, work.manner.digits)}]`),
-        stop(join([people(work, 'none'), quoted(work), site(work), date(work)], comma), mark),
+        own(`[${toDigitsOf(work.manner.digits, '1')}]`),
+        stop(join([people(work, IEEE), quoted(work), site(work), date(work)], comma), mark),
         accessed(work, '', mark),
         own(`[${terms.online}]${mark}`),
         at(work, 'availableFrom'),
@@ -112,46 +113,64 @@ export const EASTERN = {
   },
 } satisfies Record<string, (work: Reference) => Line>;
 
+/** The names as the short style gives them. */
+export function easternNames(work: Reference): Line {
+  return people(work, SHORT);
+}
+
+/** How a style gives its names: with `max` of them or more, only the first `keep` are named. */
+interface NameStyle {
+  inverted: 'all' | 'first' | 'none';
+  max: number;
+  keep: number;
+}
+
+/** The limits are each manual's own (the same as in latin.ts), for they are no matter of language. */
+const SHORT: NameStyle = { inverted: 'none', max: 4, keep: 1 };
+const APA: NameStyle = { inverted: 'all', max: 21, keep: 19 };
+const MLA: NameStyle = { inverted: 'first', max: 3, keep: 1 };
+const CHICAGO_NOTES: NameStyle = { inverted: 'none', max: 7, keep: 3 };
+const CHICAGO_DATE: NameStyle = { inverted: 'first', max: 7, keep: 3 };
+const HARVARD: NameStyle = { inverted: 'all', max: 4, keep: 1 };
+const ISO: NameStyle = { inverted: 'all', max: Infinity, keep: 1 };
+const VANCOUVER: NameStyle = { inverted: 'none', max: 7, keep: 6 };
+const IEEE: NameStyle = { inverted: 'none', max: 7, keep: 1 };
+
 /**
  * The names. Styles that file a list by family name (APA, MLA, Chicago author-date, Harvard, ISO 690) invert them, as Arabic,
  * Hebrew and Persian university guides do, but only when every one of them is clear: one name inverted beside another
  * that is not would be read as two orders of names. Names in another script, and Urdu names, are never inverted.
  */
-function people(work: Reference, inverted: 'all' | 'first' | 'none'): Line {
+function people(work: Reference, style: NameStyle): Line {
   const { names, tongue } = work;
   const clear =
-    inverted !== 'none' &&
+    style.inverted !== 'none' &&
     names.every((name) => name.group || (name.family !== null && name.script === 'rtl'));
-  const written = names.map((name, place) =>
-    one(name, clear && (inverted === 'all' || place === 0), tongue.comma),
+  const all = names.map((name, place) =>
+    one(name, clear && (style.inverted === 'all' || place === 0), tongue.comma),
   );
-  const [first] = written;
-  if (first === undefined) return [];
-  // Three and more are too many for a short reference in every one of these styles' guides only from the fourth on.
-  if (written.length > 3) return [...first, ...own(tongue.others)];
-  // Where a comma already stands inside each name, a semicolon parts the names.
-  const inside =
-    clear &&
-    inverted === 'all' &&
-    written.length > 1 &&
-    names.some((name) => name.family !== null && !name.group);
-  const separator = inside ? tongue.semicolon : tongue.comma;
-  const last = written.at(-1) ?? [];
-  const start = written.slice(0, -1);
-  if (start.length === 0) return last;
-  const and = inside
-    ? tongue.semicolon + tongue.and.trimStart()
-    : start.length > 1
-      ? tongue.listAnd
+  const first = names[0];
+  // A comma within a name asks for more than a bare "and" behind it: a comma, or a semicolon where every name has one.
+  const inside = clear && first !== undefined && !first.group;
+  const between = inside && style.inverted === 'all' ? tongue.semicolon : tongue.comma;
+  const written = all.length >= style.max ? all.slice(0, style.keep) : all;
+  const and =
+    inside || written.length > 2 || tongue.direction === 'ltr'
+      ? between + tongue.and.trimStart()
       : tongue.and;
-  return [
-    ...join(
-      start,
-      separator === tongue.comma && tongue.language === 'ar' ? tongue.listAnd : separator,
-    ),
-    ...own(and),
-    ...last,
-  ];
+  if (written.length < all.length) {
+    const others = inside ? between + tongue.others.trimStart() : tongue.others;
+    return [...chain(written, between, tongue), ...own(others)];
+  }
+  const last = written.at(-1);
+  if (last === undefined || written.length === 1) return last ?? [];
+  const listed = written.length > 2 && !inside ? tongue.listAnd : and;
+  return [...chain(written.slice(0, -1), between, tongue), ...own(listed), ...last];
+}
+
+/** Names in a row. Arabic says «و» before each of them, the others only before the last. */
+function chain(names: readonly Line[], between: string, tongue: Tongue): Line {
+  return join(names, tongue.language === 'ar' ? between + tongue.and.trimStart() : between);
 }
 
 function one(name: Name, invert: boolean, comma: string): Line {
@@ -190,7 +209,7 @@ function withLocal(text: string, issued: CitedDate, work: Reference): string {
 function year(work: Reference): string {
   return work.issued === null
     ? work.tongue.noDate
-    : writeDigits(work.issued.year, work.manner.digits);
+    : toDigitsOf(work.manner.digits, String(work.issued.year));
 }
 
 /** Day and month alone, for the styles that have named the year before. */

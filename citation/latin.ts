@@ -212,6 +212,11 @@ export const LATIN = {
   },
 } satisfies Record<string, (work: Reference) => Line>;
 
+/** The names as the short style gives them. */
+export function latinNames(work: Reference): Line {
+  return people(work, NOTES);
+}
+
 interface NameStyle {
   order: 'all' | 'first' | 'none';
   /** Between initials and after each; null: given names in full. */
@@ -245,8 +250,8 @@ const MLA: NameStyle = {
   order: 'first',
   initials: null,
   sort: ', ',
-  two: [', and ', ' et '],
-  more: [', and ', ' et '],
+  two: [', and ', ', et '],
+  more: [', and ', ', et '],
   max: 3,
   keep: 1,
   others: ', et al.',

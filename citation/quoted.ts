@@ -65,7 +65,12 @@ export function turnQuotes(
   if (stack.length > 0) return title;
   for (const { at, open, depth } of marks) {
     const pair = pairs[depth % pairs.length];
-    if (pair) characters[at] = open ? pair[0] : pair[1];
+    if (!pair) continue;
+    // French spaces stand within the marks and go with them.
+    const inner = open ? at + 1 : at - 1;
+    if (/[«»]/.test(characters[at] ?? '') && /[ \u00A0\u202F]/.test(characters[inner] ?? ''))
+      characters[inner] = '';
+    characters[at] = open ? pair[0] : pair[1];
   }
   if (apostrophe !== null)
     for (const at of apostrophes) if (characters[at] === "'") characters[at] = apostrophe;

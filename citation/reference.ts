@@ -1,3 +1,4 @@
+import { canonicalLanguage } from '../language/language';
 import type { CitationOptions, CitedWork } from './cite';
 import { citedAddress, cleanText } from './clean';
 import type { CitedDate, DateManner } from './dates';
@@ -61,14 +62,4 @@ export function referenceOf(
 
 function orNull(text: string | null): string | null {
   return cleanText(text ?? '') || null;
-}
-
-/** A tag as BCP 47 writes it, without extensions; null for what is no tag. */
-function canonicalLanguage(tag: string | null): string | null {
-  if (tag === null || !/^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$/.test(tag)) return null;
-  try {
-    return new Intl.Locale(tag.replaceAll('_', '-')).baseName;
-  } catch {
-    return null;
-  }
 }

@@ -1,3 +1,5 @@
+import { languageOf } from '../language/language';
+
 /** A language that citations are written in: its marks, its terms, what its editors do. */
 export interface Tongue {
   language: 'ar' | 'he' | 'fa' | 'ur' | 'en' | 'fr';
@@ -52,7 +54,7 @@ const AR: Tongue = {
     accessedAt: 'شوهد في {date}، في',
     accessed: 'تاريخ الاطلاع: {date}',
     cited: 'تاريخ الاطلاع: {date}',
-    availableAt: 'متاح على الرابط',
+    availableAt: 'متاح على',
     availableFrom: 'متاح على',
     online: 'على الإنترنت',
     internet: 'إنترنت',
@@ -99,11 +101,11 @@ const FA: Tongue = {
   noDate: 'بی‌تا',
   terms: {
     retrieved: 'بازیابی‌شده در {date}، از',
-    accessedAt: 'دسترسی در {date}، در',
+    accessedAt: 'دسترسی در {date}، نشانی',
     accessed: 'تاریخ دسترسی: {date}',
     cited: 'تاریخ دسترسی: {date}',
     availableAt: 'در دسترس در نشانی',
-    availableFrom: 'در دسترس در',
+    availableFrom: 'در دسترس در نشانی',
     online: 'برخط',
     internet: 'اینترنت',
   },
@@ -123,12 +125,12 @@ const UR: Tongue = {
   others: ' اور دیگر',
   noDate: 'تاریخ ندارد',
   terms: {
-    retrieved: '{date} کو اخذ کیا گیا، از',
-    accessedAt: '{date} کو ملاحظہ کیا گیا، بمقام',
-    accessed: 'تاریخِ ملاحظہ: {date}',
-    cited: 'تاریخِ ملاحظہ: {date}',
-    availableAt: 'دستیاب',
-    availableFrom: 'دستیاب',
+    retrieved: 'اخذ شدہ بتاریخ {date}، از',
+    accessedAt: 'ملاحظہ شدہ بتاریخ {date}، ربط',
+    accessed: 'تاریخِ رسائی: {date}',
+    cited: 'تاریخِ رسائی: {date}',
+    availableAt: 'ربط',
+    availableFrom: 'ربط',
     online: 'آن لائن',
     internet: 'انٹرنیٹ',
   },
@@ -189,31 +191,15 @@ const TONGUES: Record<string, Tongue> = { ar: AR, he: HE, fa: FA, ur: UR, en: EN
 /**
  * The tongue of a BCP 47 tag and the locale its dates are written in. A language without a tongue of its own is cited in
  * English, dates and all: half a citation in one language and half in another serves nobody, and the title, the names and
- * the site stay as they are. With no language at all, the script of `sample` decides.
+ * the site stay as they are. With no language at all, that of `sample` decides.
+ * @param tag canonical, or null
  */
 export function tongueOf(tag: string | null, sample: string): { tongue: Tongue; locale: string } {
-  let language: string;
-  let region: string | undefined;
-  try {
-    const locale = new Intl.Locale(tag ?? guessLanguage(sample));
-    language = locale.language;
-    region = locale.region;
-  } catch {
-    language = guessLanguage(sample);
-  }
-  if (language === 'iw') language = 'he';
+  const { language, region } = new Intl.Locale(tag ?? languageOf(sample, null) ?? 'en');
   const tongue = TONGUES[language];
   if (!tongue) return { tongue: EN, locale: 'en' };
   return {
     tongue,
-    locale: region && /^[A-Z]{2}$/.test(region) ? `${language}-${region}` : language,
+    locale: region ? `${language}-${region}` : language,
   };
-}
-
-function guessLanguage(sample: string): string {
-  if (/\p{Script=Hebrew}/u.test(sample)) return 'he';
-  if (/[ٹڈڑںے]/.test(sample)) return 'ur';
-  if (/[پچژگ]/.test(sample)) return 'fa';
-  if (/\p{Script=Arabic}/u.test(sample)) return 'ar';
-  return 'en';
 }

@@ -27,7 +27,7 @@ const ARABIC: typeof ENGLISH = {
   script: 'عنوان',
   url: 'مسار',
   work: 'عمل',
-  agency: 'وكالة',
+  agency: 'agency',
   date: 'تاريخ',
   accessed: 'تاريخ الوصول',
   language: 'لغة',
@@ -41,7 +41,8 @@ export function wikitextOf(work: Reference): string {
   const many = work.names.length > 1;
   for (const [at, name] of work.names.entries()) {
     const number = many ? String(at + 1) : '';
-    if (name.family !== null && name.given !== null) {
+    // Arabic Wikipedia gives names as they are said.
+    if (name.family !== null && name.given !== null && !arabic) {
       fields.push(
         [words.last + number, name.family],
         [words.first + number, [name.given, name.suffix].filter(Boolean).join(' ')],
@@ -78,7 +79,7 @@ export function wikitextOf(work: Reference): string {
 /** Entities for what wikitext reads as markup: links, templates, parameters, tags, bold and italic, signatures, magic links. */
 function wikitext(text: string): string {
   return text
-    .replace(/[|{}[\]<>=&]|''+|~~~+|__|:\/\/|^[*#:;]|-(?=\{)/g, (markup) =>
+    .replace(/[|{}[\]<>]|&(?=#?\w+;)|''+|~~~+|__|:\/\/|^[*#:;]|-(?=\{)/g, (markup) =>
       [...markup].map((character) => `&#${character.codePointAt(0)};`).join(''),
     )
     .replace(/\b(RFC|PMID|ISBN) (?=\d)/g, '$1&#32;');
