@@ -59,9 +59,9 @@ export const EASTERN = {
     const title = quoted(work);
     const who = people(work, HARVARD);
     const head = join(who.length > 0 ? [who, when, title] : [title, when], ' ');
-    const cited = join([head, site(work), day(work)], comma);
+    const what = join([head, site(work), day(work)], comma);
     return join(
-      [stop(join([cited, accessed(work, '(', ')')], ' '), mark), at(work, 'availableAt')],
+      [stop(join([what, accessed(work, '(', ')')], ' '), mark), at(work, 'availableAt')],
       ' ',
     );
   },

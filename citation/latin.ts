@@ -337,7 +337,11 @@ function people(work: Reference, style: NameStyle): Line {
   const last = names.at(-1);
   if (last === undefined) return [];
   if (names.length === 1) return last;
-  const and = (names.length === 2 ? style.two : style.more)[french] ?? ' ';
+  const [first] = work.names;
+  const joint = (names.length === 2 ? style.two : style.more)[french] ?? ' ';
+  // The comma closes an inverted name; beside a name written as it is said it closes nothing.
+  const open = names.length === 2 && first && (first.family === null || first.script !== 'latin');
+  const and = open ? joint.replace(/^,/, '') : joint;
   return [...join(names.slice(0, -1), ', '), ...own(and), ...last];
 }
 

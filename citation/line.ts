@@ -103,7 +103,8 @@ export function htmlOf(
       fieldLanguage !== null && fieldLanguage !== language
         ? ` lang="${escapeHtml(fieldLanguage)}"`
         : '';
-    const shown = run.italic ? `<i>${text}</i>` : text;
+    // No right-to-left script has italics.
+    const shown = run.italic && !RTL_LETTER.test(run.text) ? `<i>${text}</i>` : text;
     return `<bdi${at} dir="${directionOf(run.text) ?? direction}">${shown}</bdi>`;
   });
   const mark = FORMULA.test(textOf(line)) ? MARK[direction] : '';
