@@ -29,7 +29,9 @@ import { until } from './chromium.mjs';
  * @property {(script: string, ...args: unknown[]) => Promise<any>} inPopup the same in the popup; may `return` a promise
  * @property {(script: string, ...args: unknown[]) => Promise<any>} inBrowser the same in the browser's own window, with its rights
  * @property {() => Promise<boolean>} popupIsOpen
+ * @property {() => Promise<void>} openPopup what a click on the toolbar button does
  * @property {() => Promise<void>} closePopup
+ * @property {Promise<unknown>} gone when Firefox has ended
  * @property {(settings: object | null) => Promise<void>} setSettings what is stored, as it is given, sound or not; null for nothing
  * @property {() => Promise<any>} settings what is stored
  * @property {() => Promise<void>} close
@@ -203,6 +205,15 @@ export async function launchFirefox({
            .then((value) => done({ value: value === undefined ? null : value }), (error) => done({ error: String(error) }));`,
         args,
       );
+    },
+    gone,
+    async openPopup() {
+      await inBrowser(
+        `const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+         const { extension } = WebExtensionPolicy.getByID('${ID}');
+         ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`,
+      );
+      await until(popupIsOpen, 'the popup to open');
     },
     async closePopup() {
       await inBrowser(
