@@ -174,7 +174,8 @@ function display(style: CSSStyleDeclaration): {
   preserved: boolean;
 } {
   return {
-    stops: style.display !== 'inline' && style.display !== 'contents',
+    // Empty is how a document without a layout says inline.
+    stops: !['inline', 'contents', ''].includes(style.display),
     visible: style.visibility !== 'hidden' && style.visibility !== 'collapse',
     preserved: /^(pre|break-spaces)/.test(style.whiteSpace),
   };

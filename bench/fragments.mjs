@@ -4,9 +4,11 @@
  * fragment in the page and opened in real Chromium, which shows by `::target-text` what it took the fragment for.
  *
  *   node bench/fragments.mjs [--corpus-dir ../shared/corpus] [--pages corpus/id,…] [--fixtures dir] [--count 100] [--seed 1]
- *                            [--polyfill] [--verbose]
+ *                            [--polyfill] [--anywhere] [--verbose]
  *
  * --polyfill   makes the fragments with text-fragments-polyfill instead, for comparison
+ *
+ * --anywhere   takes words from all of the page, its lists and boxes too, instead of from the article alone
  *
  * landed    exactly the selected words are marked
  * elsewhere other words are marked: must be 0
@@ -29,6 +31,7 @@ const { values: options } = parseArgs({
     count: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
     polyfill: { type: 'boolean', default: false },
+    anywhere: { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
   },
 });
@@ -77,7 +80,7 @@ const POLYFILL = `
 
 /** In the page: random selections of whole words (some cut within a word) in the paragraphs of the page. */
 const CHOOSER = `
-globalThis.prepare = (seed) => {
+globalThis.prepare = (seed, articleText) => {
   let state = seed;
   const random = () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -85,11 +88,14 @@ globalThis.prepare = (seed) => {
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
-  const blocks = [...document.querySelectorAll('p, h1, h2, h3, li, blockquote, figcaption, td')].filter((block) => {
+  const squeeze = (text) => text.replace(/[^\\p{L}\\p{N}]/gu, '');
+  const truth = articleText && squeeze(articleText);
+  const isOfArticle = (block) => (truth ? truth.includes(squeeze(block.innerText).slice(0, 60)) : true);
+  const blocks = [...document.querySelectorAll('p, h1, h2, h3, li, blockquote, figcaption, td, div')].filter((block) => {
     if (block.closest('nav, header, footer, aside, noscript, form') && block.localName === 'li') return false;
-    if (block.querySelector('p, li, blockquote, td, div, h1, h2, h3')) return false;
+    if (block.querySelector('p, li, blockquote, td, div, h1, h2, h3, table, ul, section, article')) return false;
     const box = block.getBoundingClientRect();
-    return block.checkVisibility({ visibilityProperty: true }) && box.height > 8 && box.width > 40 && box.x >= 0 && box.right <= innerWidth + 20 && block.innerText.trim().length > 20;
+    return block.checkVisibility({ visibilityProperty: true }) && box.height > 8 && box.width > 40 && box.x >= 0 && box.right <= innerWidth + 20 && block.innerText.trim().length > 20 && isOfArticle(block);
   });
   const paragraphs = blocks.filter((block) => block.innerText.length > 80);
   const wordsOf = (block) => {
@@ -113,6 +119,7 @@ globalThis.prepare = (seed) => {
       const pool = random() < 0.85 && paragraphs.length > 0 ? paragraphs : blocks;
       const at = Math.floor(random() * pool.length);
       const block = pool[at];
+      if (!block) return null;
       const words = wordsOf(block);
       if (words.length < 2) continue;
       const from = Math.floor(random() * words.length);
@@ -154,9 +161,22 @@ globalThis.prepare = (seed) => {
     return null;
   };
   // Rectangles of the chosen words in the page, which is not scrolled; one a line piece.
-  globalThis.chosenRects = () => [...globalThis.chosen.getClientRects()]
-    .filter((r) => r.width > 0.5 && r.height > 0.5)
-    .map(({ left, top, right, bottom }) => ({ left, top, right, bottom }));
+  globalThis.chosenRects = () => {
+    const chosen = globalThis.chosen;
+    const walker = document.createTreeWalker(chosen.commonAncestorContainer, NodeFilter.SHOW_TEXT);
+    const rects = [];
+    for (let node = walker.currentNode; node; node = walker.nextNode()) {
+      if (node.nodeType !== 3 || !chosen.intersectsNode(node)) continue;
+      // The text alone: a range answers with the boxes of the elements that are wholly in it as well.
+      const piece = document.createRange();
+      piece.selectNodeContents(node);
+      if (node === chosen.startContainer) piece.setStart(node, chosen.startOffset);
+      if (node === chosen.endContainer) piece.setEnd(node, chosen.endOffset);
+      if (piece.toString().trim() === '' || !node.parentElement.checkVisibility({ visibilityProperty: true })) continue;
+      rects.push(...piece.getClientRects());
+    }
+    return rects.filter((r) => r.width > 0.5 && r.height > 0.5).map(({ left, top, right, bottom }) => ({ left, top, right, bottom }));
+  };
   return { blocks: blocks.length, paragraphs: paragraphs.length };
 };
 0`;
@@ -236,6 +256,7 @@ const listStored = async () => {
     const truth = JSON.parse(await readFile(path.join(dir, 'truth.json'), 'utf8'));
     found.push({
       id,
+      articleText: truth.text ?? null,
       url: truth.url ?? `https://${id.replace('/', '.')}.example/`,
       source: path.join(dir, 'source.html'),
     });
@@ -254,7 +275,7 @@ const totals = { landed: 0, elsewhere: 0, nowhere: 0, none: 0 };
 let slowest = 0;
 try {
   const judge = await (await browser.newContext()).newPage();
-  for (const { id, url, source } of pages) {
+  for (const { id, url, source, articleText = null } of pages) {
     const html = `${await readFile(source, 'utf8')}<style>${PAINT}</style>`;
     const context = await browser.newContext({
       javaScriptEnabled: false,
@@ -287,7 +308,9 @@ try {
     };
     await evaluate(script);
     await evaluate(CHOOSER);
-    const pool = await evaluate(`prepare(${Number(options.seed)})`);
+    const pool = await evaluate(
+      `prepare(${Number(options.seed)}, ${JSON.stringify(options.anywhere ? null : articleText)})`,
+    );
     const counts = { landed: 0, elsewhere: 0, nowhere: 0, none: 0 };
     for (let i = 0; i < Number(options.count); i += 1) {
       const chosen = await evaluate('choose()');
