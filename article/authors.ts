@@ -1,5 +1,5 @@
 import type { MetadataSource } from './article';
-import { lineOf, SURROUNDINGS, type Evidence } from './evidence';
+import { isBeside, lineOf, shownText, type Evidence } from './evidence';
 import { nameKey, readByline, type Byline } from './names';
 import { textOf, textsOf, thingsOf, type Thing } from './structured-data';
 import { all, attribute, closest, precedes, textContent } from './untampered';
@@ -27,11 +27,18 @@ const METAS = [
 ];
 
 const BYLINE_BOX =
-  '[itemprop~=author],[rel~=author],[class*=byline i],[class*=author i],[class*=writer i],[class*=reporter i],[class*=journalist i],[class*=autor i],[class*=auteur i],[class*=redakt i],[class*=contributor i],[id*=author i],[id*=byline i],[class*=yazar i],[class*=kateb i],[class*=nevisande i]';
+  '[itemprop~=author],[rel~=author],[class*=byline i],[class*=author i],[class*=writer i],[class*=reporter i],[class*=journalist i],[class*=autor i],[class*=auteur i],[class*=redakt i],[class*=contributor i],[id*=author i],[id*=byline i],[class*=yazar i],[class*=kateb i],[class*=nevisande i],a[href*="/author/" i],a[href*="/authors/" i],a[href*="/autor" i],a[href*="/auteur" i],a[href*="/journalist" i],a[href*="/writer" i],a[href*="/contributor" i],a[href*="/columnist" i],a[href*="/people/" i]';
+
+/** What shows a picture: its credit names who took it. */
+const PICTURE =
+  'figure,figcaption,[class*=caption i],[class*=credit i],[class*=copyright i],[class*=photo i]';
 
 /** A line that says who wrote, as a whole line. */
 const SIGNED =
   /^\s*(?:كتب(?:ت|ه|ها)?|بقلم|إعداد|اعداد|حوار|أجرى الحوار|أجرت الحوار|تقرير|ترجمة|تحقيق|خاص|written by|words by|story by|by|von|par|por|di|text|texto|מאת|כתב|כתבה|نویسنده|به قلم|نگارنده|گزارش|خبرنگار|تحریر|رپورٹ|از قلم|yazan|haber)\s*[:：/\-–—ـ]?\s+\S/iu;
+
+/** A date before a signature: "03/01/2017 by …". */
+const LEADING_DATE = /^[\d\s./:,|–-]+(?=\p{L})/u;
 
 interface AuthorClaim extends Byline {
   source: MetadataSource;
@@ -46,6 +53,7 @@ const NO_NAME = /^(?:https?:|www\.|\/|#|@)|^\d+$|^[\w-]+\.(?:com|org|net)$/i;
 function join(
   entries: readonly string[],
   outlets: readonly string[],
+  strict = false,
 ): Byline & { outlet: string | null } {
   const authors: string[] = [];
   let agency: string | null = null;
@@ -53,7 +61,7 @@ function join(
   for (const entry of entries) {
     const text = lineOf(entry, 400);
     if (!text || NO_NAME.test(text)) continue;
-    const byline = readByline(text, outlets);
+    const byline = readByline(text, outlets, strict);
     for (const name of byline.authors) {
       if (!authors.some((author) => nameKey(author) === nameKey(name))) authors.push(name);
     }
@@ -95,7 +103,9 @@ function fromMarkup(
   outlets: readonly string[],
 ): AuthorClaim[] {
   const { page } = evidence;
-  const boxes = all(page, BYLINE_BOX, 300).filter((box) => !closest(box, SURROUNDINGS));
+  const boxes = all(page, BYLINE_BOX, 300).filter(
+    (box) => !closest(box, PICTURE) && !isBeside(box, heading),
+  );
   const after = heading ? boxes.filter((box) => precedes(heading, box)) : boxes;
   const before = heading
     ? boxes
@@ -105,8 +115,7 @@ function fromMarkup(
     : [];
   const claims: AuthorClaim[] = [];
   for (const [position, box] of [...after.slice(0, 40), ...before].entries()) {
-    const raw = textContent(box);
-    if (raw.length > 1200) continue;
+    if (textContent(box).length > 2500) continue;
     const marked = /(?:^|\s)author(?:\s|$)/.test(
       `${attribute(box, 'itemprop')} ${attribute(box, 'rel')}`,
     );
@@ -116,12 +125,14 @@ function fromMarkup(
       12,
     );
     const named = inside.length ? inside : [box];
-    const texts = named.map((element) =>
-      lineOf(attribute(element, 'content', 300) || textContent(element).slice(0, 1200), 300),
+    const linked = inside.length > 0 || box.localName === 'a';
+    const texts = named.map(
+      (element) => lineOf(attribute(element, 'content', 300)) || shownText(element, 300),
     );
     const claim = join(
       texts.filter((text) => text.length < 160),
       outlets,
+      !marked && !linked,
     );
     if (!claim.authors.length && !claim.agency && !claim.outlet) continue;
     const tooLong = claim.authors.some((name) => name.split(' ').length > 5);
@@ -158,19 +169,17 @@ function fromLines(
     lines.push(...blocks.slice(0, 10), ...blocks.slice(-6));
   }
   for (const line of lines) {
-    const raw = textContent(line);
-    if (raw.length > 300) continue;
-    const text = lineOf(raw, 200);
+    if (textContent(line).length > 300) continue;
+    const text = shownText(line, 200).replace(LEADING_DATE, '');
     if (
       text.length > 90 ||
       !SIGNED.test(text) ||
       /[.!?؟]\s+\S+\s+\S+/.test(text) ||
-      closest(line, SURROUNDINGS)
+      isBeside(line, heading)
     )
       continue;
-    const claim = join([text], outlets);
-    if (claim.authors.length && claim.authors.every((name) => name.split(' ').length <= 5))
-      return [{ ...claim, source: 'byline', trust: 2 }];
+    const claim = join([text], outlets, true);
+    if (claim.authors.length) return [{ ...claim, source: 'byline', trust: 2 }];
   }
   return [];
 }

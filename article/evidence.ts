@@ -4,7 +4,17 @@ import { isDayFirst, type DateContext } from './dates';
 import { decodeEntities } from './entities';
 import { nameKey } from './names';
 import { readStructuredData, textOf, type StructuredData, type Thing } from './structured-data';
-import { addressOf, all, attribute, baseOf, closest, textContent } from './untampered';
+import {
+  addressOf,
+  all,
+  attribute,
+  baseOf,
+  closest,
+  holderOf,
+  holds,
+  textContent,
+  visibleText,
+} from './untampered';
 
 /** What a page says about its article, gathered once: `metadata.ts` weighs it. */
 export interface Evidence {
@@ -29,15 +39,27 @@ export const TEXT_LIMIT = 2000;
 
 /** What surrounds an article: nothing in it speaks of the article. */
 export const SURROUNDINGS =
-  'nav,footer,aside,[role=navigation],[role=contentinfo],[class*=related i],[class*=recommend i],[class*=sidebar i],[class*=comment i],[class*=popular i],[class*=most-read i],[class*=trending i],[class*=newsletter i],[class*=carousel i],[class*=teaser i],[id*=related i],[id*=comment i],[id*=sidebar i],[class*=read-more i],[class*=also-read i]';
+  'nav,footer,aside,[class*=breadcrumb i],[role=navigation],[role=contentinfo],[class*=related i],[class*=recommend i],[class*=sidebar i],[class*=comment i],[class*=popular i],[class*=most-read i],[class*=trending i],[class*=newsletter i],[class*=carousel i],[class*=teaser i],[id*=related i],[id*=comment i],[id*=sidebar i],[class*=read-more i],[class*=also-read i]';
 
 /** One clean line of a text from the page, character references decoded. */
 export function lineOf(text: string | null | undefined, limit = TEXT_LIMIT): string {
   return text ? cleanLine(decodeEntities(text.slice(0, limit * 8)), limit) : '';
 }
 
+/** The text an element shows, on one line; where two boxes stand together without a space, ` | ` stands between their texts. */
 export function shownText(element: Element, limit = TEXT_LIMIT): string {
-  return cleanLine(textContent(element).slice(0, limit * 8), limit);
+  return cleanLine(visibleText(element, limit * 4), limit);
+}
+
+/** Whether an element stands in what surrounds the article. What holds the headline does not: a page's body may be called `right-sidebar`. */
+export function isBeside(element: Element, heading: Element | null): boolean {
+  for (let around = closest(element, SURROUNDINGS); around;) {
+    if (!(heading && holds(around, heading)) && !/^(?:html|body|main)$/.test(around.localName))
+      return true;
+    const holder = holderOf(around);
+    around = holder && closest(holder, SURROUNDINGS);
+  }
+  return false;
 }
 
 /** What the page says its language is: the document, its body, data, headers and Open Graph, in this order. */
@@ -99,12 +121,11 @@ export function gatherEvidence(page: Document, content: Element | null, now: Dat
     }
   }
   const documentTitle = lineOf(textContentOfFirst(page, 'head title, title'));
-  const headings = all(
-    page,
-    'h1,[itemprop~=headline],[class*=headline i]:is(h2,h3,div,span),[class*=title i]:is(h2)',
-    60,
-  )
-    .filter((element) => !closest(element, SURROUNDINGS))
+  const headings = all(page, 'h1,h2,h3,[itemprop~=headline],[class*=headline i]:is(div,span,p)', 80)
+    .filter(
+      (element) =>
+        !closest(element, 'nav,footer,[class*=breadcrumb i],[itemtype*=BreadcrumbList],h1 *'),
+    )
     .map((element) => ({
       element,
       text: lineOf(attribute(element, 'content', 2000)) || shownText(element, 500),

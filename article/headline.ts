@@ -1,6 +1,7 @@
 import type { MetadataSource } from './article';
 import { likeness, lineOfMember, lineOfMeta, type Evidence } from './evidence';
 import { nameKey } from './names';
+import { attribute } from './untampered';
 
 export interface Claim<Value> {
   value: Value;
@@ -51,62 +52,91 @@ export function withoutSite(title: string, sites: readonly string[]): string {
 }
 
 /** How alike a heading and a claim must be to speak of the same. */
-const AGREES = 0.6;
+const AGREES = 0.7;
+/** How alike two claims, or a claim and a lesser heading, must be to be the same. */
+const EQUALS = 0.85;
+
+/** How well a heading fits a claim: as alike as their words, wholly where it is one of the parts of a title. */
+function fitOf(heading: string, claim: string): number {
+  const key = nameKey(heading);
+  if (key.length > 3 && partsOfTitle(claim).some((part) => nameKey(part) === key)) return 0.95;
+  return likeness(heading, claim);
+}
 
 /**
- * The title: the visible headline where what the page claims agrees with it, else the claim that others agree with.
+ * The title: the visible headline where what the page claims agrees with it, else the claim that most others agree with.
  * @param sites names of the site, to be taken off titles.
  */
 export function readTitle(evidence: Evidence, sites: readonly string[]): Claim<string> {
   const { data, documentTitle, headings } = evidence;
-  const claims: Claim<string>[] = (
+  const claims = (
     [
-      [lineOfMember(data.article, 'headline', 'name', 'alternativeHeadline'), 'json-ld'],
-      [lineOfMeta(evidence, 'og:title'), 'meta'],
+      [lineOfMeta(evidence, 'og:title'), 'meta', 3],
+      [lineOfMember(data.article, 'headline', 'name', 'alternativeHeadline'), 'json-ld', 2.5],
+      [lineOfMeta(evidence, 'citation_title'), 'meta', 3],
       [
         lineOfMeta(
           evidence,
-          'citation_title',
           'parsely-title',
           'sailthru.title',
           'dc.title',
           'dcterms.title',
-          'twitter:title',
           'title',
         ),
         'meta',
+        1.5,
       ],
-      [documentTitle, 'title'],
+      [lineOfMeta(evidence, 'twitter:title'), 'meta', 1],
+      [documentTitle, 'title', 1],
     ] as const
   )
-    .map(([text, source]) => ({ value: withoutSite(text, sites), source }))
+    .map(([text, source, trust]) => ({ value: withoutSite(text, sites), source, trust }))
     .filter(({ value }) => value.length > 0);
   const siteKeys = new Set(sites.map(nameKey));
-  let best: Claim<string> | null = null;
-  let bestFit = 0;
+  let best: Claim<string> = { value: documentTitle, source: 'title' };
+  let bestTrust = 0;
+  const consider = (value: string, source: MetadataSource, bonus: number, least: number) => {
+    let trust = bonus;
+    for (const claim of claims) if (fitOf(value, claim.value) >= least) trust += claim.trust;
+    if (trust > bestTrust) {
+      bestTrust = trust;
+      best = { value, source };
+    }
+  };
+  let isFirst = true;
   for (const { element, text } of headings) {
-    const value = withoutSite(text, sites);
-    if (siteKeys.has(nameKey(value)) || value.length > 400) continue;
-    let fit = Math.max(0, ...claims.map((claim) => likeness(value, claim.value)));
-    if (element.localName !== 'h1') fit -= 0.15;
-    if (fit > bestFit) {
-      bestFit = fit;
-      best = { value, source: 'heading' };
-    }
+    const value = withoutSite(text.replace(/ \| /g, ' '), sites);
+    const key = nameKey(value);
+    if (siteKeys.has(key) || value.length > 400) continue;
+    const isMain = element.localName === 'h1';
+    const isMarked = /headline|entry-title|article-?title|post-?title/i.test(
+      `${attribute(element, 'itemprop')} ${attribute(element, 'class')}`,
+    );
+    // A headline that nothing agrees with is taken where it is long enough to be no section.
+    const isLong = key.split(' ').length > 4 || key.length > 30;
+    const agrees = claims.some((claim) => fitOf(value, claim.value) >= (isMain ? AGREES : EQUALS));
+    if (!agrees && !(isMain && isFirst && isLong)) continue;
+    if (isMain && isLong) isFirst = false;
+    // A kicker or a subtitle inside the heading is not claimed: what is claimed of it is the headline.
+    const part = text.includes(' | ')
+      ? claims.find(
+          (claim) =>
+            nameKey(claim.value).length > 12 &&
+            nameKey(claim.value) !== key &&
+            isEndOf(key, nameKey(claim.value)),
+        )
+      : undefined;
+    consider(
+      part?.value ?? value,
+      'heading',
+      isMain ? 3.5 : isMarked ? 3 : 2,
+      isMain ? AGREES : EQUALS,
+    );
   }
-  if (best && bestFit >= AGREES) return best;
-  const main = headings.filter(
-    ({ element, text }) => element.localName === 'h1' && !siteKeys.has(nameKey(text)),
-  );
-  const only = main.length === 1 ? main[0] : undefined;
-  // One headline that nothing agrees with: the claims were written for searchers, unless it is a mere section.
-  if (only && nameKey(only.text).split(' ').length > 3)
-    return { value: withoutSite(only.text, sites), source: 'heading' };
-  return (
-    claims[0] ??
-    (only ? { value: only.text, source: 'heading' } : best) ?? {
-      value: documentTitle,
-      source: 'title',
-    }
-  );
+  for (const { value, source } of claims) consider(value, source, 0, EQUALS);
+  return best;
+}
+
+function isEndOf(whole: string, part: string): boolean {
+  return whole.startsWith(part) || whole.endsWith(part);
 }

@@ -1,14 +1,14 @@
 import type { LeadImage } from './article';
-import { lineOf, lineOfMeta, shownText, SURROUNDINGS, type Evidence } from './evidence';
+import { isBeside, lineOf, lineOfMeta, shownText, type Evidence } from './evidence';
 import type { Claim } from './headline';
 import { textOf, thingsOf, type Thing } from './structured-data';
-import { all, attribute, closest, precedes } from './untampered';
+import { all, attribute, closest, precedes, textContent } from './untampered';
 
 const LONGEST_ADDRESS = 4000;
 
 /** What is a picture of the site and not of the article. */
 const NO_PICTURE =
-  /(?:^|[/_.-])(?:logo|placeholder|blank|spacer|pixel|sprite|favicon|icon|avatar|gravatar|default[-_]?(?:image|img|og|share|social|thumb)|no[-_]?(?:image|photo|img)|1x1|transparent|loading|og[-_]default|share[-_]default|social[-_]default)s?(?=[/_.\d-]|$)|gravatar\.com|\.svg(?:$|\?)/i;
+  /(?:^|[/_.-])(?:logo|placeholder|blank|empty|lazyload|lazy|fallback|grey|gray|spacer|pixel|sprite|favicon|icon|avatar|gravatar|default[-_]?(?:image|img|og|share|social|thumb)|no[-_]?(?:image|photo|img)|1x1|transparent|loading|og[-_]default|share[-_]default|social[-_]default)s?(?=[/_.\d-]|$)|gravatar\.com|\.svg(?:$|\?)/i;
 
 const ATTRIBUTES = ['src', 'data-src', 'data-lazy-src', 'data-original', 'data-srcset', 'srcset'];
 
@@ -23,27 +23,36 @@ function absolute(address: string, base: string): string | null {
   }
 }
 
-/** The file a picture's address names, without size, so that two sizes of one picture are alike; '' where it names none. */
-function fileKey(address: string): string {
-  let path = address.replace(/[?#].*$/, '');
+/**
+ * The pieces of an address that may name one picture: numbers, hashes and file names, without what names a size. Two sizes and
+ * crops of one picture share them.
+ */
+function piecesOf(address: string): Set<string> {
+  let path = address.replace(/^https?:\/\/[^/]*/, '');
   try {
     path = decodeURIComponent(path);
   } catch {
     // As it stands.
   }
-  const file = (path.split('/').findLast(Boolean) ?? '').toLowerCase();
-  const bare = file
+  const pieces = new Set<string>();
+  for (const piece of path.toLowerCase().split(/[/_\-.,=&?~:;!+()%@]+/)) {
+    const isSize = /^(?:\d{1,4}x\d{1,4}|[a-z]{0,2}\d{1,5}|(?:19|20)\d{6})$/.test(piece);
+    if (!isSize && ((piece.length >= 6 && /\d/.test(piece)) || piece.length >= 12))
+      pieces.add(piece);
+  }
+  // A file name as a whole, for those of words.
+  const file = (path.split(/[?#]/)[0]?.split('/').findLast(Boolean) ?? '')
+    .toLowerCase()
     .replace(/\.\w{3,4}$/, '')
     .replace(/[-_]?(?:\d{2,4}x\d{2,4}|scaled|\d{2,4}w)$/, '');
-  return bare.length >= 6 && !/^(?:image|default|original|large|medium|small|master)$/.test(bare)
-    ? bare
-    : '';
+  if (file.length >= 8) pieces.add(file.slice(0, 24));
+  return pieces;
 }
 
 interface Shown {
   element: Element;
   src: string;
-  keys: string[];
+  pieces: ReadonlySet<string>;
 }
 
 function addressesOf(element: Element, base: string): string[] {
@@ -88,7 +97,6 @@ export function readLeadImage(
       });
     }
   };
-  addThings(data.article);
   for (const name of [
     'og:image',
     'og:image:secure_url',
@@ -103,6 +111,7 @@ export function readLeadImage(
     const address = lineOfMeta(evidence, name);
     if (address) claims.push({ address: absolute(address, base), source: 'meta', caption: '' });
   }
+  addThings(data.article);
   for (const element of all(page, 'link[rel~=image_src],[itemprop~=image]', 10)) {
     const [address] = [
       attribute(element, 'href', LONGEST_ADDRESS),
@@ -120,49 +129,100 @@ export function readLeadImage(
     ({ address }) => address && !logos.has(address) && !NO_PICTURE.test(address),
   );
 
-  const shown: Shown[] = all(page, 'img', 400)
-    .filter((element) => !closest(element, SURROUNDINGS))
-    .map((element) => {
-      const addresses = addressesOf(element, base);
-      return {
-        element,
-        src: addresses.find((address) => !NO_PICTURE.test(address)) ?? '',
-        keys: addresses.map(fileKey).filter(Boolean),
-      };
-    })
-    .filter(({ src }) => src !== '');
-  const key = claim?.address ? fileKey(claim.address) : '';
-  const same = key ? shown.find(({ keys }) => keys.includes(key)) : undefined;
-  if (claim?.address) {
+  const images = all(page, 'img', 300).map((element): Shown => {
+    const addresses = addressesOf(element, base);
+    const src = addresses.find((address) => !NO_PICTURE.test(address)) ?? '';
+    return {
+      element,
+      src,
+      pieces: new Set(addresses.flatMap((address) => [...piecesOf(address)])),
+    };
+  });
+  const shown = images.filter(({ element, src }) => src !== '' && !isBeside(element, heading));
+  const counts = new Map<string, number>();
+  for (const { pieces } of images)
+    for (const piece of pieces) counts.set(piece, (counts.get(piece) ?? 0) + 1);
+  const claimed = claim?.address ? piecesOf(claim.address) : new Set<string>();
+  // What many pictures of the page share names a folder and no picture.
+  const rare = [...claimed].filter(
+    (piece) => (counts.get(piece) ?? 0) <= Math.max(2, images.length / 4),
+  );
+  let same: Shown | undefined;
+  let most = 0;
+  for (const image of shown) {
+    const shared = rare.reduce(
+      (sum, piece) => sum + (image.pieces.has(piece) ? piece.length : 0),
+      0,
+    );
+    if (shared > most) {
+      most = shared;
+      same = image;
+    }
+  }
+  if (same) {
+    // Of a lazy image's addresses the one that is the picture and no stand-in.
+    const own = addressesOf(same.element, base).filter((address) => !NO_PICTURE.test(address));
+    same.src =
+      own.find((address) => rare.some((piece) => piecesOf(address).has(piece))) ?? same.src;
+  }
+  const lead = same ?? leadOf(shown, heading);
+  if (lead) {
+    const isClaimed = lead === same && claim !== undefined;
     return {
       value: {
-        src: claim.address,
-        alt: altOf(same),
-        caption: captionOf(same) ?? (claim.caption || null),
+        src: lead.src,
+        alt: altOf(lead),
+        caption: captionOf(lead) ?? ((isClaimed && claim.caption) || null),
       },
-      source: claim.source,
+      source: isClaimed ? claim.source : 'figure',
     };
   }
+  if (claim?.address)
+    return {
+      value: { src: claim.address, alt: null, caption: claim.caption || null },
+      source: claim.source,
+    };
   const inContent = content
-    ? all(content, 'figure img, img', 10)
+    ? all(content, 'img', 10)
         .flatMap((image) => addressesOf(image, base))
         .find((address) => !NO_PICTURE.test(address))
     : undefined;
-  const first =
-    (inContent &&
-      shown.find(({ keys, src }) => src === inContent || keys.includes(fileKey(inContent)))) ||
-    shown.find(
-      ({ element }) => closest(element, 'figure,picture') && heading && precedes(heading, element),
-    );
-  if (!first && !inContent) return null;
-  return {
-    value: {
-      src: first ? first.src : (inContent ?? ''),
-      alt: altOf(first || undefined),
-      caption: captionOf(first || undefined),
-    },
-    source: 'figure',
-  };
+  return inContent
+    ? { value: { src: inContent, alt: null, caption: null }, source: 'figure' }
+    : null;
+}
+
+/** The picture in a figure that stands between the headline and the first long paragraph after it. */
+function leadOf(shown: readonly Shown[], heading: Element | null): Shown | undefined {
+  if (!heading) return undefined;
+  const page = heading.ownerDocument;
+  const paragraph = all(page, 'p', 400).find(
+    (element) =>
+      precedes(heading, element) &&
+      textContent(element).trim().length > 150 &&
+      !closest(element, 'figure,figcaption'),
+  );
+  return shown.find(
+    ({ element }) =>
+      closest(
+        element,
+        'figure,picture,[class*=image i],[class*=hero i],[class*=featured i],[class*=lead i]',
+      ) &&
+      precedes(heading, element) &&
+      (!paragraph || precedes(element, paragraph)) &&
+      !closest(
+        element,
+        '[class*=author i],[class*=avatar i],[class*=byline i],[class*=logo i],a[href="/"],h1',
+      ) &&
+      isLarge(element),
+  );
+}
+
+/** Whether an image is not known to be small. */
+function isLarge(element: Element): boolean {
+  const width = Number.parseInt(attribute(element, 'width', 10), 10);
+  const height = Number.parseInt(attribute(element, 'height', 10), 10);
+  return !(width < 200 || height < 100);
 }
 
 function altOf(image: Shown | undefined): string | null {

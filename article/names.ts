@@ -22,7 +22,7 @@ const LABELS = new Set(
   foldLetters(
     'كتب كتبت كتبه كتبها يكتب تكتب بقلم بواسطة إعداد أعده أعدته تقرير تحرير حوار حاوره حاورها حاورته أجرى_الحوار أجرت_الحوار أجراه ترجمة ' +
       'متابعة متابعات تحقيق مراسل مراسلنا مراسلة مراسلتنا خاص الكاتب الكاتبة كاتب_المقال المؤلف المصدر: المحرر محرر تغطية تصوير نشر_بواسطة نشرت_بواسطة ' +
-      'by written_by words_by story_by text_by posted_by published_by reported_by report_by article_by guest_post_by medically_reviewed_by created_by ' +
+      'quelle source fonte fuente by written_by words_by story_by text_by posted_by published_by reported_by report_by article_by guest_post_by medically_reviewed_by created_by ' +
       'author author(s) authors writer editor reporter words: text: about_the_author ' +
       'von autor autorin autoren text_von ein_artikel_von eine_analyse_von ein_kommentar_von ein_gastbeitrag_von par publie_par ecrit_par auteur redige_par propos_recueillis_par ' +
       'por escrito_por publicado_por autora autores texto: scritto_da articolo_di a_cura_di autore testo_di auteur: geschreven_door tekst: skrevet_af yazar yazan haber muhabir napsal автор текст: ' +
@@ -41,7 +41,7 @@ const ROLE =
 
 /** Credits that stand for nobody, in the form of `foldLetters`. */
 const NOBODY =
-  /^(?:admin(?:istrator)?|author|user|root|webmaster|web ?master|guest|unknown|anonymous|null|undefined|none|n\/?a|nan|true|false|test|editor|editors|staff|super ?user|default|wordpress|[\W\d_]*|by|von|see more|read more|more|follow|share|subscribe|contact|profile|bio|view all|author page|الكاتب|الكل|المزيد|متابعه|تابعنا|مشاركه|ادمن|اداره الموقع|المدير)$/u;
+  /^(?:admin(?:istrator)?|author|user|root|webmaster|web ?master|guest|unknown|anonymous|null|undefined|none|n\/?a|nan|true|false|test|editor|editors|staff|super ?user|default|wordpress|[^\p{L}]*|by|von|see more|read more|more|follow|share|subscribe|contact|profile|bio|view all|author page|الكاتب|الكل|المزيد|متابعه|تابعنا|مشاركه|ادمن|اداره الموقع|المدير)$/u;
 
 /** News agencies by the names that they sign with, in the form of `foldLetters`; dots and the word agency do not count. */
 const AGENCIES = new Set(
@@ -76,7 +76,7 @@ const TITLE =
   /^(?:(?:أ\s?\.\s?د|ا\s?\.\s?د|[دمأ])\s?\.\s*|(?:الدكتور|الدكتورة|المهندس|المهندسة)\s+)+/u;
 /** All from here on is place or time: "… in Berlin", "… for Example News", "… Published May 5". */
 const TAIL =
-  /\s+(?:(?:in|for|from|at|aus|für|im)\s+(?:the\s+)?\p{Lu}|(?:updated|published|posted|last|aktualisiert|publié|veröffentlicht|publicado|pubblicato|on|le|am)\s).*$|\s*\(.*$|\s*[<[{].*$|\s+(?:(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?,?\s|\p{Lu}\p{Ll}{2,8}\.?\s+\d|\d).*$/su;
+  /\s+(?:(?:in|for|from|at|aus|für|im)\s+(?:the\s+)?\p{Lu}|(?:updated|published|posted|last|aktualisiert|publié|veröffentlicht|publicado|pubblicato|on|le|am)\s).*$|\s*\(.*$|\s*[<[{].*$|\s+(?:(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?,?\s|\p{Lu}\S{2,8}\.?\s+\d|\d).*$/su;
 const ADDRESSES = /\S*@\S+|https?:\S*|www\.\S*/g;
 /** "agency" in the name of one, in the form of `foldLetters`. */
 const AGENCY_WORD =
@@ -113,8 +113,22 @@ function stripLabels(text: string): string {
   return words.join(' ').replace(WEAK_LABEL, '');
 }
 
+const PARTICLE =
+  /^(?:von|van|vom|zu|zur|de|del|della|der|den|des|da|das|do|dos|di|du|la|le|el|al|bin|ibn|bint|ben|y|e|af|av|ter|ten)$/;
+
+/** Two to five words, each of them with a capital or a particle, where the script has capitals; no digits. */
+function looksLikeName(name: string): boolean {
+  const words = name.split(/\s+/);
+  if (words.length > 5 || /[\d!?;]/.test(name)) return false;
+  if (!/[A-Za-z\u0400-\u04ff]/.test(name))
+    return words.length > 1 || /[\p{Script=Han}\p{Script=Hangul}]/u.test(name);
+  return (
+    words.length > 1 && words.every((word) => /^[\p{Lu}'’.-]/u.test(word) || PARTICLE.test(word))
+  );
+}
+
 /** One name, bare of titles, roles and addresses, or null when what is left is none. */
-function readName(segment: string): string | null {
+function readName(segment: string, strict: boolean): string | null {
   const name = stripLabels(segment.replace(/^[\s"'“”«»@~*—–-]+|[\s"'“”«»:*،,–—-]+$/g, ''))
     .replace(TAIL, '')
     .replace(TITLE, '')
@@ -126,6 +140,7 @@ function readName(segment: string): string | null {
     /\d{3}|[/\\=<>{}]|\.(?:com|org|net)$/i.test(name)
   )
     return null;
+  if (strict && !looksLikeName(name)) return null;
   if (NOBODY.test(foldLetters(name)) || CITIES.has(nameKey(name))) return null;
   return name;
 }
@@ -134,9 +149,10 @@ function readName(segment: string): string | null {
  * The names in a byline.
  * @param text the byline as the page shows it, or one entry of a list of authors.
  * @param outlets names of the site itself, which sign no article while a person does.
+ * @param strict whether only what has the form of a person's name counts, for text that may be prose.
  * @returns names as printed, each once; the first agency among them apart.
  */
-export function readByline(text: string, outlets: readonly string[] = []): Byline {
+export function readByline(text: string, outlets: readonly string[] = [], strict = false): Byline {
   const line = stripBidiControls(cleanLine(text, LONGEST_BYLINE))
     .replace(ADDRESSES, ' ')
     .replace(/\s+/g, ' ')
@@ -150,8 +166,12 @@ export function readByline(text: string, outlets: readonly string[] = []): Bylin
     .flatMap((part) => part.split(COMMA))
     .slice(0, MOST_NAMES * 2);
   for (const [index, segment] of [...segments, bracketed ?? ''].entries()) {
-    const name = readName(segment);
-    if (!name) continue;
+    const name = readName(segment, strict);
+    if (!name) {
+      // An address or the outlet first, and then its place: the line names nobody.
+      if (index === 0 && own.includes(nameKey(segment)) && segments.length > 2) break;
+      continue;
+    }
     const key = nameKey(name);
     if (isAgency(name)) agency ??= name;
     else if (

@@ -1,9 +1,9 @@
 import { dateInAddress, findDates, readStamp } from './dates';
-import { lineOf, SURROUNDINGS, type Evidence } from './evidence';
+import { isBeside, lineOf, shownText, type Evidence } from './evidence';
 import type { Claim } from './headline';
 import type { MetadataSource } from './article';
 import { textsOf, type Thing } from './structured-data';
-import { all, attribute, closest, precedes, textContent } from './untampered';
+import { all, attribute, holderOf, precedes, textContent } from './untampered';
 
 /** Names of `<meta>` that say when an article was published, the most certain first. */
 const PUBLISHED = [
@@ -130,12 +130,12 @@ function fromMarkup(
   let rank = 0;
   for (const element of all(
     page,
-    'time,[itemprop~=datePublished],[itemprop~=dateModified],[itemprop~=dateCreated],[property="schema:datePublished"],[pubdate],abbr.published,abbr[class*=date i]',
+    'time,[itemprop~=datePublished],[itemprop~=dateModified],[itemprop~=dateCreated],[property*="datePublished" i]:not(meta),[property*="dateCreated" i]:not(meta),[property~="dc:date"],[property~="dc:created"],[pubdate],abbr.published,abbr[class*=date i]',
     60,
   )) {
-    if (closest(element, SURROUNDINGS)) continue;
-    const property = attribute(element, 'itemprop');
-    const text = lineOf(textContent(element).slice(0, 600), 200);
+    if (isBeside(element, heading)) continue;
+    const property = attribute(element, 'itemprop') || attribute(element, 'property');
+    const text = shownText(element, 200);
     const machine =
       attribute(element, 'datetime', 100) ||
       attribute(element, 'content', 100) ||
@@ -144,14 +144,13 @@ function fromMarkup(
     const value = stamp ?? findDates(text, dates)[0]?.value;
     if (!value) continue;
     const around = `${attribute(element, 'class', 300)} ${property}`;
-    const holder = element.parentElement;
-    const label =
-      findDates(lineOf(holder ? textContent(holder).slice(0, 600) : '', 300), dates)[0]?.before ??
-      '';
+    const holder = holderOf(element);
+    const label = findDates(holder ? shownText(holder, 300) : '', dates)[0]?.before ?? '';
     const isOther =
       /updat|modif/i.test(around) || (OTHER_LABEL.test(label) && !/publi/i.test(around));
     const near = heading && precedes(heading, element) ? 0 : -0.5;
-    const trust = /datePublished|dateCreated/.test(property) || /publi/i.test(around) ? 3 : 2.2;
+    const trust =
+      /datePublished|dateCreated|dc:/i.test(property) || /publi/i.test(around) ? 3 : 2.2;
     add(value, property ? 'microdata' : 'time', trust + near - Math.min(rank, 6) * 0.3, isOther);
     rank += 1;
   }
@@ -163,8 +162,8 @@ function fromMarkup(
   for (const [position, box] of [...after, ...around].entries()) {
     if (rank > 4 || position > 120) break;
     const raw = textContent(box);
-    if (raw.length > 1500 || closest(box, SURROUNDINGS)) continue;
-    const text = lineOf(raw, 240);
+    if (raw.length > 1500 || isBeside(box, heading)) continue;
+    const text = shownText(box, 240);
     if (text.length > 220) continue;
     const found = findDates(text, dates);
     if (!found.length) continue;
@@ -200,8 +199,8 @@ function fromLines(
   let rank = 0;
   for (const line of lines) {
     const raw = textContent(line);
-    if (raw.length > 600 || closest(line, SURROUNDINGS)) continue;
-    const text = lineOf(raw, 300);
+    if (raw.length > 600 || isBeside(line, heading)) continue;
+    const text = shownText(line, 300);
     if (text.length > 130) continue;
     const found = findDates(text, dates).find(({ before }) => !OTHER_LABEL.test(before));
     if (found) {
@@ -238,6 +237,24 @@ function settle(claims: DateClaim[]): Claim<string> | null {
       bestTrust = trust;
       best = claim;
     }
+  }
+  if (best && /(?:Z|[+-]00:00)$/.test(best.value)) {
+    const day = dayOf(best.value) ?? 0;
+    const hour = Number(best.value.slice(11, 13));
+    // Late in the evening of London it is the next day where the publisher may be, early in the morning the day before.
+    const beside = hour >= 12 ? day + 1 : day - 1;
+    const isMidnight = best.value.includes('T00:00:00');
+    const own = whole.find(
+      ({ value, source }) =>
+        (source === 'text' ||
+          source === 'address' ||
+          (hour >= 12 && source !== 'json-ld' && source !== 'meta')) &&
+        dayOf(value) === beside,
+    );
+    const agrees = whole.some(
+      ({ value, source }) => (source === 'text' || source === 'address') && dayOf(value) === day,
+    );
+    if (own && !agrees && !isMidnight && (hour >= 19 || hour < 12)) return own;
   }
   return best;
 }
@@ -276,8 +293,13 @@ export function readDates(
   const every = [...claims, ...lines, ...weak];
   const published = settle(every);
   const modified = changes[0] ?? null;
+  // The only day a page gives, though it be that of its last change, is the day its text is of (APA 7, §9.15).
+  const onlyDay = markup.modified.toSorted((a, b) => b.trust - a.trust)[0] ?? null;
   return {
-    published: published && { value: published.value, source: published.source },
-    modified: modified && { value: modified.value, source: modified.source },
+    published: pick(published ?? onlyDay),
+    modified: pick(modified),
   };
 }
+
+const pick = (claim: Claim<string> | null): Claim<string> | null =>
+  claim && { value: claim.value, source: claim.source };

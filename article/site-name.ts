@@ -64,9 +64,9 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
       0.8,
     );
   }
-  const parts = partsOfTitle(documentTitle);
+  const parts = partsOfTitle(documentTitle).filter((part) => !part.includes(':'));
   if (parts.length > 1) {
-    add(parts.at(-1) ?? '', 'title', 1.6);
+    add(parts.at(-1) ?? '', 'title', 1.2);
     if (parts.length > 1) add(parts[0] ?? '', 'title', 0.6);
   }
   for (const logo of all(
@@ -105,7 +105,7 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
       )
         trust += other.trust * 0.3;
     }
-    if (key.length > 3 && hostKey.startsWith(key.replace(/ /g, ''))) trust += 1;
+    if (key.length > 2 && hostKey.includes(key.replace(/^the | /g, ''))) trust += 1;
     trust += claim.trust / 100;
     // A sentence is a slogan.
     if (claim.value.length > 50) trust -= 2;
@@ -115,9 +115,7 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
     }
   }
   best ??= claims.find(({ trust }) => trust >= 4) ?? null;
-  const strong = claims
-    .filter(({ trust }) => trust >= 1.9 && trust !== 1.6)
-    .map(({ value }) => value);
+  const strong = claims.filter(({ trust }) => trust >= 1.9).map(({ value }) => value);
   const label = host.split('.').slice(0, -1).join('.') || host;
   return {
     site: best && { value: best.value, source: best.source },

@@ -56,6 +56,38 @@ export function precedes(first: Node, second: Node): boolean {
   return (ask<number>(first, 'compareDocumentPosition', second) & 4) !== 0;
 }
 
+/** Whether `outer` is or holds `inner`. */
+export function holds(outer: Node, inner: Node): boolean {
+  return ask<boolean>(outer, 'contains', inner);
+}
+
+/**
+ * The text in an element without scripts and styles, at most about `limit` UTF-16 units; ` | ` stands where two boxes' texts would
+ * run together.
+ */
+export function visibleText(element: Element, limit: number): string {
+  const page = ask<Document>(element, 'ownerDocument');
+  // NodeFilter.SHOW_TEXT
+  const walker = ask<TreeWalker>(page, 'createTreeWalker', element, 4);
+  let text = '';
+  for (
+    let node = walker.nextNode(), steps = 0;
+    node && text.length < limit && steps < 4000;
+    node = walker.nextNode(), steps++
+  ) {
+    const holder = holderOf(node);
+    if (
+      holder &&
+      /^(?:script|style|noscript|template|svg|button|select)$/.test(String(holder.localName))
+    )
+      continue;
+    const value = (node.nodeValue ?? '').slice(0, limit);
+    if (/[\p{L}\p{N})]$/u.test(text) && /^[\p{Lu}\p{Lo}\p{N}]/u.test(value)) text += ' | ';
+    text += value;
+  }
+  return text;
+}
+
 /** The address of a document, its base address and its title. */
 export const addressOf = (page: Document): string => ask<string>(page, 'URL');
 export const baseOf = (page: Document): string => ask<string>(page, 'baseURI');

@@ -62,39 +62,30 @@ export interface MonthName {
 
 const EXACT = new Map<string, MonthName>();
 const STEMS = new Map<string, MonthName>();
-let pattern: RegExp | null = null;
 
-/** The tables are folded and joined when a date is first looked for in words: most pages never need it. */
-function compile(): RegExp {
-  if (pattern) return pattern;
-  const sources: string[] = [];
+/** The tables are folded when a date is first looked for in words: most pages never need it. */
+function compile(): void {
+  if (EXACT.size) return;
   for (const [calendar, months] of NAMES) {
     months.split(';').forEach((names, index) => {
-      for (const name of names.trim().split(/\s+/)) {
-        const folded = foldLetters(name).replace(/_/g, ' ');
-        const stem = folded.endsWith('*');
-        const key = stem ? folded.slice(0, -1) : folded;
-        const table = stem ? STEMS : EXACT;
-        if (!table.has(key)) table.set(key, { calendar, month: index + 1 });
-        sources.push(key.replace(/ /g, '\\s+') + (stem ? '\\p{L}{0,9}' : ''));
+      for (const name of foldLetters(names).trim().split(/\s+/)) {
+        const key = name.replace(/_/g, ' ');
+        const [table, bare] = key.endsWith('*') ? [STEMS, key.slice(0, -1)] : [EXACT, key];
+        if (!table.has(bare)) table.set(bare, { calendar, month: index + 1 });
       }
     });
   }
-  // The longest name first, so that "marraskuu" is not "mar…"; a name is a whole word, but for Hebrew's "in".
-  sources.sort((a, b) => b.length - a.length);
-  pattern = new RegExp(`(?<!\\p{L})ב?-?(${sources.join('|')})(?!\\p{L})`, 'gu');
-  return pattern;
 }
 
-function monthOf(name: string): MonthName | undefined {
-  const key = name.replace(/\s+/g, ' ');
-  const exact = EXACT.get(key);
+/** The month that a word names: as it is, by the longest stem it begins with, or after Hebrew's "in". */
+function monthOf(word: string): MonthName | undefined {
+  const exact = EXACT.get(word);
   if (exact) return exact;
-  for (let length = Math.min(key.length, 8); length > 1; length--) {
-    const stem = STEMS.get(key.slice(0, length));
+  for (let length = Math.min(word.length, 9); length > 1 && word.length < 18; length--) {
+    const stem = STEMS.get(word.slice(0, length));
     if (stem) return stem;
   }
-  return undefined;
+  return word.startsWith('ב') ? EXACT.get(word.replace(/^ב/, '')) : undefined;
 }
 
 /**
@@ -102,10 +93,24 @@ function monthOf(name: string): MonthName | undefined {
  * @param folded a text that went through `foldLetters`; keep it short, a few hundred characters.
  */
 export function findMonths(folded: string): (MonthName & { start: number; end: number })[] {
+  compile();
   const found = [];
-  for (const match of folded.matchAll(compile())) {
-    const month = monthOf(match[1] ?? '');
-    if (month) found.push({ ...month, start: match.index, end: match.index + match[0].length });
+  const words = [...folded.matchAll(/\p{L}+/gu)];
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index];
+    if (!word) continue;
+    const start = word.index;
+    // Names of two words: «كانون الثاني», «ربيع الأول», «كانون 2», «אדר א».
+    const second = /^\s+(\p{L}+|[12](?!\d))/u.exec(folded.slice(start + word[0].length));
+    const pair =
+      second &&
+      (EXACT.get(`${word[0]} ${second[1]}`) ??
+        EXACT.get(`${word[0].replace(/^ב/, '')} ${second[1]}`));
+    const month = pair ?? monthOf(word[0]);
+    if (!month) continue;
+    const end = start + word[0].length + (pair && second ? second[0].length : 0);
+    found.push({ ...month, start, end });
+    if (pair && /\p{L}$/u.test(folded.slice(start, end))) index += 1;
   }
   return found;
 }
