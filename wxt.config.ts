@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Rollup } from 'vite';
 import { defineConfig } from 'wxt';
 import { fontPackages, noticesOf, packagesOf } from './scripts/notices.mjs';
 import { repack } from './scripts/zip.mjs';
@@ -29,6 +30,22 @@ const CONTENT_SECURITY_POLICY = [
 
 /** What the build took from others, found by looking at what is in it. */
 const shipped = new Set<string>(fontPackages());
+
+/** The files that an entry imports, and those of the one module that it opens next. */
+function firstScreen(bundle: Rollup.OutputBundle, entry: string): string[] {
+  const files = new Set<string>();
+  const add = (file: string): void => {
+    const chunk = bundle[file];
+    if (files.has(file) || chunk?.type !== 'chunk') return;
+    files.add(file);
+    chunk.imports.forEach(add);
+  };
+  add(entry);
+  const opening = bundle[entry];
+  if (opening?.type === 'chunk') opening.dynamicImports.forEach(add);
+  files.delete(entry);
+  return [...files];
+}
 
 export default defineConfig({
   imports: false,
@@ -82,6 +99,21 @@ export default defineConfig({
               for (const name of packagesOf(Object.keys(file.modules))) shipped.add(name);
             }
           }
+        },
+      },
+      {
+        // All that the first screen needs is fetched at once, not file by file as each is found to be wanted.
+        name: 'preload-first-screen',
+        transformIndexHtml: {
+          order: 'post',
+          handler: (_, { bundle, chunk }) =>
+            bundle && chunk
+              ? firstScreen(bundle, chunk.fileName).map((href) => ({
+                  tag: 'link',
+                  attrs: { rel: 'modulepreload', crossorigin: true, href: `/${href}` },
+                  injectTo: 'head',
+                }))
+              : [],
         },
       },
     ],

@@ -18,18 +18,24 @@ import { readSettingsFile } from '../reading/settings-file';
 import { NO_PREFERENCES, partChange, type SitePreferences } from '../reading/sites';
 import { larger, LARGEST, SMALLEST, smaller, textSizeFor } from '../reading/text-size';
 import { ArticleView } from './ArticleView';
-import { CitationSheet, type FileStyle } from './CitationSheet';
+import type { FileStyle } from './CitationSheet';
 import { FailureView } from './FailureView';
 import { FindBar } from './FindBar';
 import { commandOf, type KeyCommand } from './keys';
-import { KeysSheet } from './KeysSheet';
+import { later } from './later';
 import { formatNumber, useWords } from './messages';
 import { headingsOf, OutlineSheet, SideOutline } from './OutlineSheet';
 import type { ReaderSettings } from './reader-settings';
-import { Ruler } from './Ruler';
-import { RULER_NAMES, SettingsSheet } from './SettingsSheet';
+import { RULER_NAMES } from './ruler-names';
 import { styleKey } from './style-names';
 import { Toolbar } from './Toolbar';
+
+// What opens over the article comes after it.
+const sheets = () => import('./sheets');
+const SettingsSheet = later(async () => (await sheets()).SettingsSheet);
+const CitationSheet = later(async () => (await sheets()).CitationSheet);
+const KeysSheet = later(async () => (await sheets()).KeysSheet);
+const Ruler = later(async () => (await sheets()).Ruler);
 
 /** What the door the reader came through can do for it: the browser's part, handed in. */
 export interface Door {
@@ -295,6 +301,15 @@ export function Reader(props: ReaderProps) {
   useEffect(() => {
     if (article) document.title = article.metadata.title || t('interface.name');
   }, [article]);
+
+  // Fetched once the article stands, so that they open at once.
+  useEffect(() => {
+    if (!shownArticle) return;
+    const timer = setTimeout(() => {
+      for (const part of [SettingsSheet, CitationSheet, KeysSheet, Ruler]) void part.fetch();
+    }, 300);
+    return () => clearTimeout(timer);
+  }, [shownArticle !== null]);
 
   const isWide = useWide();
   const isTab = !door.openTab;

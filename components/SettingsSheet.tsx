@@ -4,6 +4,7 @@ import type { SitePreferences } from '../reading/sites';
 import { Choice, Switch } from './choices';
 import { useWords } from './messages';
 import type { ReaderSettings } from './reader-settings';
+import { RULER_NAMES } from './ruler-names';
 import { Sheet } from './Sheet';
 
 interface SettingsSheetProps {
@@ -25,13 +26,6 @@ interface SettingsSheetProps {
   onReset: () => void;
   onClose: () => void;
 }
-
-export const RULER_NAMES = {
-  0: 'ruler.off',
-  1: 'ruler.one',
-  3: 'ruler.three',
-  5: 'ruler.five',
-} as const;
 
 /** Comfort, few and good; the article behind shows each choice at once. */
 export function SettingsSheet({

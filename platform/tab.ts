@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import type { FailureReason } from '../article/article';
 
 /** The tab that is read, as the browser itself describes it. */
@@ -6,6 +6,8 @@ export interface SourceTab {
   id: number;
   /** The address in the browser's own bar; undefined when no permission for it was given. */
   url: string | undefined;
+  /** What the tab is called: written by the page; undefined when no permission for it was given. */
+  title: string | undefined;
   /** Whether the tab is in a private window, of which nothing may be kept. */
   incognito: boolean;
 }
@@ -21,17 +23,24 @@ const LOADING_PATIENCE = 2_500;
 
 export async function activeTab(): Promise<SourceTab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id === undefined ? null : { id: tab.id, url: tab.url, incognito: tab.incognito };
+  return tab?.id === undefined ? null : describe(tab.id, tab);
 }
 
 export async function tabById(id: number): Promise<SourceTab | null> {
   try {
     const tab = await browser.tabs.get(id);
-    return { id, url: tab.url, incognito: tab.incognito };
+    return describe(id, tab);
   } catch {
     return null;
   }
 }
+
+const describe = (id: number, { url, title, incognito }: Browser.tabs.Tab): SourceTab => ({
+  id,
+  url,
+  title,
+  incognito,
+});
 
 /**
  * What extract.js answers in a tab, unchecked: article/boundary.ts says what it is. Never rejects.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scriptOf } from './script';
+import { likelyScript, scriptOf } from './script';
 
 describe('scriptOf', () => {
   it.each([
@@ -26,5 +26,18 @@ describe('scriptOf', () => {
 
   it('goes by the direction where the language is claimed wrongly', () => {
     expect(scriptOf('en', 'rtl')).toBe('arabic');
+  });
+});
+
+describe('likelyScript', () => {
+  it.each([
+    ['بلدية الميناء تبحث ترميم الرصيف', 'arabic'],
+    ['گزارش تازه از بندر', 'persian'],
+    ['بندرگاہ کی نئی خبریں', 'urdu'],
+    ['הנמל הישן נפתח מחדש', 'hebrew'],
+    ['The harbour register', 'latin'],
+    ['', 'latin'],
+  ] as const)('expects for %s %s type', (title, script) => {
+    expect(likelyScript(title)).toBe(script);
   });
 });

@@ -36,3 +36,14 @@ export function scriptOf(language: string | null, direction: 'rtl' | 'ltr'): Scr
   if (OTHER.has(primary)) return 'other';
   return LATIN_WRITTEN.test(primary) || primary === '' ? 'latin' : 'other';
 }
+
+/**
+ * The type that an article of this title is likely to want, by letters that the other languages of the script do not
+ * write. A guess: good enough for what is fetched ahead, not for what is shown.
+ */
+export function likelyScript(title: string): Script {
+  if (/[\u05D0-\u05EA]/.test(title)) return 'hebrew';
+  if (!/[\u0620-\u06D3]/.test(title)) return 'latin';
+  if (/[ٹڈڑےںہھ]/.test(title)) return 'urdu';
+  return /[پچژگکی]/.test(title) ? 'persian' : 'arabic';
+}

@@ -1,9 +1,13 @@
 import { render } from 'preact';
-import type { Extraction } from '../../article/article';
+import type { Extraction, UntrustedHtml } from '../../article/article';
 import { readExtraction } from '../../article/boundary';
+import { sanitize } from '../../article/sanitize';
 import { CITATION_STYLES } from '../../citation/style';
-import { type Words, WordsContext } from '../../components/messages';
+import { formatNumber, type Words, WordsContext } from '../../components/messages';
 import { Reader } from '../../components/Reader';
+import { formatDay } from '../../reading/day';
+import { readingMinutes } from '../../reading/reading-time';
+import { likelyScript } from '../../reading/script';
 import { repairSettings } from '../../reading/settings';
 import { preferencesOf } from '../../reading/sites';
 import { loadKept } from '../../platform/article-store';
@@ -31,15 +35,15 @@ export async function open({ source, answer, inView, isTab }: Opening): Promise<
   document.documentElement.dir = words.direction;
   document.title = words.t('interface.name');
 
-  const [tab, settings, sites] = await Promise.all([
+  const [tab, settings, sites, kept] = await Promise.all([
     source,
     loadSettings().then((stored) => repairSettings(stored, CITATION_STYLES)),
     loadSites(),
+    source.then((from) => (from && !from.incognito ? loadKept(from.url ?? '') : {})),
   ]);
   const url = tab?.url ?? '';
   const site = preferencesOf(sites, hostOf(url));
   document.documentElement.dataset['theme'] = site.settings?.theme ?? settings.theme;
-  const kept = tab && !tab.incognito ? await loadKept(url) : {};
 
   // The browser's word for the address; a page's own stands in only where the browser keeps it to itself.
   const addressOf = (extraction: Extraction | null): string =>
@@ -69,6 +73,7 @@ export async function open({ source, answer, inView, isTab }: Opening): Promise<
   const receive = async (answered: Promise<TabAnswer | null>): Promise<void> => {
     const own = attempt;
     show(null);
+    warmUp(words, tab?.title ?? '', settings.typeface);
     const extraction = extractionOf(await answered);
     if (own === attempt) show(extraction);
   };
@@ -83,6 +88,26 @@ export async function open({ source, answer, inView, isTab }: Opening): Promise<
     },
   });
   await receive(answer);
+}
+
+const SAMPLE = '<p dir="rtl">ا <a href="/">a</a></p>' as UntrustedHtml;
+
+/**
+ * While the page answers, makes what costs most when it is first made: the sanitiser, the tables of words, numbers and
+ * dates, and the type that an article of this title is likely to want, so that no line is set twice.
+ */
+function warmUp(words: Words, title: string, typeface: string): void {
+  const sample = document.createElement('div');
+  sample.className = 'article';
+  sample.dataset['script'] = likelyScript(title);
+  sample.dataset['typeface'] = typeface;
+  document.body.append(sample);
+  // A figure and a quotation mark stand in every article, often in a file of their own.
+  void document.fonts.load(`16px ${getComputedStyle(sample).fontFamily}`, `${title} 0"`);
+  sample.remove();
+  sanitize(SAMPLE, { document, baseUrl: 'https://example.org/', images: false });
+  formatNumber(words, readingMinutes(SAMPLE, words.language), 'percent');
+  formatDay('2000-01-01', words.language);
 }
 
 function extractionOf(answer: TabAnswer | null): Extraction {
