@@ -88,8 +88,9 @@ const RTL_LETTER =
 const MARK = { rtl: '\u200F', ltr: '\u200E' } as const;
 const ISOLATE = { rtl: '\u2067', ltr: '\u2066' } as const;
 const POP = '\u2069';
-/** A line, or its last word, that is an address: what a program makes a link of, controls and all. */
-const ADDRESS = /^\S*:\/\/\S*$/;
+const ADDRESS_LINE = /^https?:\/\/\S+$/;
+/** At the end of a line, what a program makes a link of, with any control behind it. */
+const ADDRESS_AT_END = /:\/\/\S*$/;
 
 /**
  * A line of plain text that reads the same wherever it is put. Marks at both ends are enough for a line of one direction and
@@ -97,11 +98,11 @@ const ADDRESS = /^\S*:\/\/\S*$/;
  */
 function settle(line: string, direction: 'rtl' | 'ltr'): string {
   const isSettled = /^[\u200e\u200f][\u2066\u2067]/.test(line);
-  if (line.trim() === '' || isSettled || ADDRESS.test(line)) return line;
+  if (line.trim() === '' || isSettled || ADDRESS_LINE.test(line)) return line;
   if (direction === 'rtl' || RTL_LETTER.test(line))
     return MARK[direction] + ISOLATE[direction] + line + POP;
   const bare = line.replace(/^\u200e/, '');
-  const end = ADDRESS.test(bare.split(' ').at(-1) ?? '') ? '' : MARK.ltr;
+  const end = ADDRESS_AT_END.test(bare) ? '' : MARK.ltr;
   return MARK.ltr + bare + end;
 }
 

@@ -44,8 +44,8 @@ export function quotationMarksOf(language: string | null, sample: string): Quota
   const marks = DELIMITERS[keyOf(language)];
   if (marks) return { outer: [marks[0], marks[1]], inner: [marks[2], marks[3]] };
   const { tongue } = tongueOf(language, sample);
-  // An unknown language in a right-to-left script is no better served by the marks of English.
-  if (tongue.language === 'en' && /\p{Script=Arabic}/u.test(sample) && !/[a-z]/i.test(sample))
+  // Another language in Arabic script is no better served by the marks of English.
+  if (tongue.language === 'en' && keyOf(language) !== 'en' && /\p{Script=Arabic}/u.test(sample))
     return { outer: ['«', '»'], inner: ['‹', '›'] };
   return { outer: tongue.quotes, inner: tongue.nested };
 }
