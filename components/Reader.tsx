@@ -57,6 +57,13 @@ export interface Door {
     selection: Range | null,
     article: HTMLElement,
   ) => Promise<Clip>;
+  /** Makes what plain copying puts on the clipboard: the words with their language and direction. */
+  makeOrdinaryClip: (
+    work: CitedWork,
+    settings: ReaderSettings,
+    selection: Range,
+    article: HTMLElement,
+  ) => Promise<Clip>;
   copy: (clip: Promise<Clip>) => Promise<boolean>;
   /** Saves the citation as a file; answers with the file's name. */
   saveFile: (work: CitedWork, style: FileStyle) => Promise<string>;
@@ -186,6 +193,20 @@ export function Reader(props: ReaderProps) {
     const isCopied = await door.copy(door.makeClip(work, settings, quoted, shownArticle));
     say(isCopied ? t(quoted ? 'copy.quotation' : 'copy.citation', styleName) : t('copy.failed'));
   };
+
+  // Plain Ctrl+C: what the browser would copy loses the direction, and the words as they were printed.
+  useEffect(() => {
+    const onCopy = (event: ClipboardEvent): void => {
+      const selected = shownArticle && selectionIn(shownArticle);
+      if (!selected || !work || (event.target as Element).closest?.('input, textarea')) return;
+      event.preventDefault();
+      void door
+        .copy(door.makeOrdinaryClip(work, settings, selected, shownArticle))
+        .then((isCopied) => say(t(isCopied ? 'copy.plain' : 'copy.failed')));
+    };
+    document.addEventListener('copy', onCopy);
+    return () => document.removeEventListener('copy', onCopy);
+  }, [shownArticle, work, settings]);
 
   const importSettings = (content: string): void => {
     const imported = readSettingsFile(content, CITATION_STYLES);

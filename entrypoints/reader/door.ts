@@ -3,9 +3,12 @@ import type { Words } from '../../components/messages';
 import type { Door } from '../../components/Reader';
 import type { ReaderSettings } from '../../components/reader-settings';
 import { keep } from '../../platform/article-store';
+import { copyClip } from '../../platform/clipboard';
 import { saveFile } from '../../platform/file';
+import { fragmentUrl } from '../../platform/fragment';
 import { saveSettings } from '../../platform/settings-store';
 import { changeSites, forgetSites } from '../../platform/site-store';
+import { originalOf } from '../../reading/display';
 import { settingsFile } from '../../reading/settings-file';
 import { withPreferences } from '../../reading/sites';
 import { openLink, openReaderTab, type SourceTab } from '../../platform/tab';
@@ -17,6 +20,18 @@ interface DoorOptions {
   words: Words;
   isTab: boolean;
   retry: () => void;
+}
+
+/** All that makes a clip, loaded together when it is first asked for. */
+async function loadCitation() {
+  const [{ cite, citationFile }, { clipOf }, { kindCopy }, { quotationOf, quotedWordsOf }] =
+    await Promise.all([
+      import('../../citation/cite'),
+      import('../../citation/clip'),
+      import('../../citation/ordinary-copy'),
+      import('../../citation/quotation'),
+    ]);
+  return { cite, citationFile, clipOf, kindCopy, quotationOf, quotedWordsOf };
 }
 
 /** Wires what the reader may ask for to what the browser can do. Citation is loaded when it is first asked for. */
@@ -39,29 +54,36 @@ export function makeDoor({ tab, host, words, isTab, retry }: DoorOptions): Door 
       if (tab?.url && !tab.incognito) void keep(tab.url, change);
     },
     cite: async (work, settings) => {
-      const { cite } = await import('../../citation/cite');
+      const { cite } = await loadCitation();
       return cite(work, optionsOf(settings));
     },
-    makeClip: async (work, settings) => {
-      const { cite } = await import('../../citation/cite');
-      return cite(work, optionsOf(settings));
+    makeClip: async (work, settings, selection, article) => {
+      const { cite, clipOf, quotationOf, quotedWordsOf } = await loadCitation();
+      const quotation = selection && quotationOf(selection, article, originalOf);
+      const link =
+        quotation && quotation.blocks.length > 0 && tab
+          ? await fragmentUrl(tab.id, quotedWordsOf(selection, article, originalOf), work.url)
+          : null;
+      return clipOf({
+        quotation,
+        citation: cite(work, optionsOf(settings)),
+        style: settings.citationStyle,
+        fragmentUrl: link,
+      });
     },
-    copy: async (clip) => {
-      const { text, html } = await clip;
-      try {
-        await navigator.clipboard.write([
-          new ClipboardItem({
-            'text/plain': new Blob([text], { type: 'text/plain' }),
-            'text/html': new Blob([html], { type: 'text/html' }),
-          }),
-        ]);
-        return true;
-      } catch {
-        return false;
-      }
+    makeOrdinaryClip: async (work, settings, selection, article) => {
+      const { cite, kindCopy } = await loadCitation();
+      const citation = settings.copyAddsCitation ? cite(work, optionsOf(settings)) : null;
+      return (
+        kindCopy(selection, article, { originalText: originalOf, citation }) ?? {
+          text: selection.toString(),
+          html: '',
+        }
+      );
     },
+    copy: copyClip,
     saveFile: async (work, style) => {
-      const { citationFile } = await import('../../citation/cite');
+      const { citationFile } = await loadCitation();
       return saveFile(citationFile(work, style));
     },
     openLink: (href) => void openLink(href),
