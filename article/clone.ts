@@ -25,10 +25,9 @@ const PLACED =
 const MARKED = /^(p|h[234]|li|blockquote|pre|div|figure|img)$/;
 const WITHOUT_BOX = /^(h\d|blockquote|pre|main|img)$/;
 
-/** Elements that can hide an article inside: those a site has defined itself, and frames. */
-const HOSTS = "//*[contains(local-name(),'-') or local-name()='iframe']";
-// XPathResult.ORDERED_NODE_SNAPSHOT_TYPE
-const SNAPSHOT = 7;
+/** What is not among the commonest elements, and so may be one that a site has defined and given a shadow root. */
+const RARE =
+  ':not(div,span,a,p,li,ul,ol,img,svg,path,use,g,script,style,link,meta,h1,h2,h3,h4,section,button,figure,picture,source,i,b,em,strong,br,input,option,label,time,td,tr)';
 
 /**
  * Copies the body of a page so that nothing in it can mislead or stall what reads it: forms become plain boxes (their
@@ -56,15 +55,11 @@ export function copyOf(page: Document): Copy {
       }
     }
   }
-  const hosts = page.evaluate(HOSTS, page, null, SNAPSHOT, null);
   const opened: [copy: Element, inside: ParentNode][] = [];
-  if (hosts.snapshotLength > 0) {
-    const twins = document.evaluate(HOSTS, document, null, SNAPSHOT, null);
-    for (let index = 0; index < hosts.snapshotLength; index += 1) {
-      const host = hosts.snapshotItem(index) as Element;
-      const inside = host.localName === 'iframe' ? frameBody(host) : host.shadowRoot;
-      if (inside) opened.push([twins.snapshotItem(index) as Element, inside]);
-    }
+  const rare = copy.querySelectorAll(RARE);
+  for (const [index, host] of body.querySelectorAll(RARE).entries()) {
+    const inside = host.shadowRoot ?? frameBody(host);
+    if (inside?.nodeType) opened.push([rare[index] as Element, inside]);
   }
   for (const [twin, inside] of opened) open(twin, inside, document);
   defuse(copy);
@@ -84,7 +79,9 @@ function isUndisplayed(element: Element, view: Window): boolean {
   return element.checkVisibility?.() === false && view.getComputedStyle(element).display === 'none';
 }
 
+/** The body of a frame that the page may look into, when it holds enough to be the article. */
 function frameBody(frame: Element): Element | null {
+  if (frame.localName !== 'iframe') return null;
   try {
     const body = (frame as HTMLIFrameElement).contentDocument?.body;
     return body && (body.textContent ?? '').length > FRAME_TEXT ? body : null;

@@ -35,9 +35,9 @@ export function extract(page: Document, now: Date): Extraction {
     ...Array.from(page.querySelectorAll('h1'), textOf),
   ];
   prune(copy, hidden);
+  markPlaces(copied);
   settleCaptions(copy.body);
   settleImages(copy.body, page.baseURI);
-  markPlaces(copied);
   const parts = partsOf(copy);
   const found = new Readability<Element>(copy, {
     serializer: (node) => node as Element,

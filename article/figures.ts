@@ -1,4 +1,5 @@
-import { BLOCKS, textOf } from './text';
+import { PLACE } from './clone';
+import { BLOCKS, linkShare, textOf } from './text';
 
 /** Attributes in which lazy images keep their address, the likeliest first. */
 const LAZY = [
@@ -75,51 +76,66 @@ export function settleImages(root: Element, baseUrl: string): void {
       continue;
     }
     const picture = image.closest('picture');
-    if (picture) picture.replaceWith(image);
+    for (const source of picture?.querySelectorAll('source') ?? []) source.remove();
+    picture?.replaceWith(...picture.childNodes);
   }
 }
 
 const CAPTION_NAME =
-  /caption|legend|credit|cutline|(image|photo|img|media)[_-]?(text|info|description|desc|meta)/i;
+  /caption|legend|credit|cutline|(image|photo|img|picture|media)[_-]?(text|info|desc\w*|sub\w*|footer|meta|title)|bildunter|bildtext|figtext/i;
+const PICTURE_NAME = /image|photo|picture|media|figure|img|foto|bild|gallery|thumb/i;
+
+/** The longest a caption and its credit can be, in letters. */
+const LONGEST_CAPTION = 700;
 
 /**
- * Gives every figure one caption on one line: what its caption says and then its credit.
- * @param root the article while it still has its classes.
+ * Gives every picture that has a caption a figure, and every figure one caption on one line: what it says and then its
+ * credit. A caption is what is called one, or the one text in a box that is called a picture's.
+ * @param root the page while it still has its classes.
  */
 export function settleCaptions(root: Element): void {
   const { ownerDocument } = root;
   for (const image of root.querySelectorAll('img')) {
     if (image.closest('figure')) continue;
-    // The nearest box that holds the picture and a caption by name and little else.
     let box: Element | null = image.parentElement;
-    for (let up = 0; box && box !== root && up < 4; up += 1, box = box.parentElement) {
-      const caption = [...box.querySelectorAll('[class],[itemprop=caption]')].find(
+    for (let up = 0; box && box !== root && up < 5; up += 1, box = box.parentElement) {
+      const words = textOf(box);
+      if (words.length > LONGEST_CAPTION) break;
+      if (!words) continue;
+      if (box.querySelectorAll('img').length > 1 || box.querySelector('h1,h2,h3,h4,p~p')) break;
+      const caption = [...box.querySelectorAll('figcaption,[class],[itemprop=caption]')].find(
         (element) =>
-          (CAPTION_NAME.test(element.getAttribute('class') ?? '') ||
-            element.getAttribute('itemprop') === 'caption') &&
+          (element.matches('figcaption,[itemprop=caption]') ||
+            CAPTION_NAME.test(element.getAttribute('class') ?? '')) &&
           !element.querySelector('img') &&
           textOf(element).length > 1,
       );
-      const words = textOf(box).length;
-      if (caption && words < 600 && words < textOf(caption).length + 120) {
-        const figure = ownerDocument.createElement('figure');
-        const line = ownerDocument.createElement('figcaption');
-        line.append(...caption.childNodes);
-        caption.remove();
-        box.replaceWith(figure);
-        figure.append(image, line);
-        break;
-      }
-      if (words > 600) break;
+      const isCaption =
+        caption ??
+        (box.localName !== 'a' &&
+          PICTURE_NAME.test(box.getAttribute('class') ?? '') &&
+          linkShare(box) < 0.5);
+      if (!isCaption) continue;
+      const figure = ownerDocument.createElement('figure');
+      const place = box.getAttribute(PLACE);
+      if (place !== null) figure.setAttribute(PLACE, place);
+      box.replaceWith(figure);
+      figure.append(...box.childNodes);
+      break;
     }
   }
   for (const figure of root.querySelectorAll('figure')) {
     if (figure.querySelector('table,pre,blockquote,ul,ol')) continue;
+    if (!figure.querySelector('figcaption')) captionRest(figure);
     const captions = [...figure.querySelectorAll('figcaption')].filter(
       (caption) => !caption.parentElement?.closest('figcaption'),
     );
     const first = captions[0];
     if (!first) continue;
+    // A name like `image-footer`, or a caption that is not read out twice, is no reason to leave it out.
+    for (const part of figure.querySelectorAll('figcaption,figcaption *')) {
+      for (const name of ['class', 'id', 'aria-hidden', 'hidden']) part.removeAttribute(name);
+    }
     for (const block of first.querySelectorAll(BLOCKS)) {
       block.before(' ');
       block.after(' ');
@@ -131,4 +147,16 @@ export function settleCaptions(root: Element): void {
       other.remove();
     }
   }
+}
+
+/** Makes what a figure says besides its picture the caption that it lacks. */
+function captionRest(figure: Element): void {
+  if (!textOf(figure)) return;
+  const caption = figure.ownerDocument.createElement('figcaption');
+  const images = [...figure.querySelectorAll('picture,img')].filter(
+    (image) => !image.parentElement?.closest('picture'),
+  );
+  if (images.length === 0) return;
+  caption.append(...figure.childNodes);
+  figure.append(...images, caption);
 }

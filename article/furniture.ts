@@ -45,8 +45,7 @@ const CALL =
 const DIGIT = '[0-9٠-٩۰-۹]';
 /** A time of day or a year. */
 const TIME = new RegExp(
-  `${DIGIT}{1,2}[:.]${DIGIT}{2}|(^|${DIGIT}\\D{1,12}|\\P{N})${DIGIT}{4}(?!${DIGIT})`,
-  'u',
+  `(^|\\D)(${DIGIT}{1,2}:${DIGIT}{2}|(19|20|١٩|٢٠|۱۳|۱۴|۲۰)${DIGIT}{2})(?!${DIGIT})`,
 );
 
 /** Whether a line is a label of furniture, or begins as one; `text` is on one line. */

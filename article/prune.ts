@@ -4,7 +4,7 @@ import { linkShare, textOf } from './text';
 /** Elements that are never read as text. */
 const NEVER =
   'script,style,link,template,svg,canvas,button,input,select,textarea,option,object,embed,applet,map,dialog,menu,nav,frame,frameset,audio,video,progress,meter,' +
-  '[role=navigation],[role=search],[role=menu],[role=menubar],[role=toolbar],[role=tablist],[role=dialog],[role=alertdialog],[role=alert],[role=banner],[role=contentinfo],[role=complementary],[role=button],[aria-modal=true]';
+  '[role=navigation],[role=search],[role=menu],[role=menubar],[role=toolbar],[role=tablist],[role=dialog],[role=alertdialog],[role=alert],[role=banner],[role=contentinfo],[role=complementary],[role=button]:not(figure),[aria-modal=true]';
 
 /** Where readers of social and video sites show their players; what is not among them is an advertisement more often than not. */
 const PLAYER =
@@ -67,6 +67,7 @@ function dropByName(body: Element, isMuch: (prose: number) => boolean): void {
     }
     if (!verdict || element.matches(SPARED)) continue;
     if (element.localName === 'a' && element.parentElement?.matches('p,li,span,h2,h3')) continue;
+    if (element.querySelector('figcaption,blockquote') && linkShare(element) < 0.3) continue;
     if (verdict === 'weak' && linkShare(element) < 0.4) continue;
     const others = named.get(name);
     if (others) others.push(element);

@@ -28,7 +28,8 @@ export function partsOf(document: Document): Part[] {
     const parent = element.parentElement;
     parts.push({
       place: Number(element.getAttribute(PLACE)),
-      element,
+      // Readability takes pictures to pieces; a block of text it leaves whole or not at all.
+      element: kind === 'picture' ? (element.cloneNode(true) as Element) : element,
       look: `${nameOf(element)}<${nameOf(parent)}<${nameOf(parent?.parentElement ?? null)}`,
       text,
       kind,
@@ -95,23 +96,34 @@ export function recover(
       ?.getAttribute('content') ?? '',
   );
   const words = textOf(content);
-  const pictures = new Set(
-    Array.from(content.querySelectorAll('img'), (image) => image.getAttribute('src')),
-  );
+  const pictures = new Map<string | null, Element>();
+  for (const image of content.querySelectorAll('img')) {
+    pictures.set(image.getAttribute('src'), image);
+  }
 
   const isLost = ({ element, look, kind, text, place }: Part): boolean => {
     if (kind === 'heading') return false;
     if (kind === 'picture') {
+      if (place < start || place > last) return false;
       const image = element.localName === 'img' ? element : element.querySelector('img');
-      if (!image || place < start || place > last) return false;
+      const shown = pictures.get(image?.getAttribute('src') ?? '');
+      if (shown) {
+        // It kept the picture and lost the caption.
+        if (text && !words.includes(text.slice(0, 40))) {
+          (shown.closest('figure') ?? shown).remove();
+          return true;
+        }
+        return false;
+      }
       // A picture by itself is the lead picture when it stands before the text, and chance anywhere else.
-      if (pictures.has(image.getAttribute('src'))) return false;
-      return text ? true : place < first;
+      return text ? !words.includes(text) : place < first && image !== null;
     }
     const size = sizeOf(text);
     // Readability may have taken a part to pieces before it gave it up.
     if (size < 60 || words.includes(text) || textOf(element) !== text) return false;
-    if ((looks.get(look) ?? 0) >= all * COMMON) return endsAsSentence(text);
+    if ((looks.get(look) ?? 0) >= all * COMMON) {
+      return endsAsSentence(text) && (place < last || !isTeaser(element));
+    }
     if (place < start || place > first || size > LONGEST_STANDFIRST) return false;
     const own = folded(text).slice(0, 80);
     return (
@@ -141,6 +153,12 @@ export function recover(
   insert(null);
 }
 
+/** Whether a text belongs to a headline that leads elsewhere. */
+function isTeaser(element: Element): boolean {
+  const around = element.parentElement?.parentElement;
+  return around ? linkShare(around) > 0.15 || element.closest('a') !== null : true;
+}
+
 /** The place from which on the article's own head can stand: its headline, or the box that holds headline and text. */
 function startOf(live: readonly Element[], first: number): number {
   const text = live[first];
@@ -151,6 +169,8 @@ function startOf(live: readonly Element[], first: number): number {
     headline < 0 ? text.closest('article,main') : (live[headline] ?? null);
   let around = box;
   while (around && !around.contains(text)) around = around.parentElement;
+  const article = text.closest('article');
+  if (around && article?.contains(around)) around = article;
   if (!around) return first;
   if (around.localName === 'body') return Math.max(headline, 0);
   let start = headline < 0 ? first : headline;

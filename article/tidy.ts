@@ -13,6 +13,9 @@ interface Line {
   prose: boolean;
 }
 
+/** The end of a sentence and nothing softer. */
+const FULL_STOP = /[.!?…。！？؟۔।։]\W*$/;
+
 function linesOf(content: Element): Line[] {
   const lines: Line[] = [];
   for (const element of content.querySelectorAll(BLOCKS)) {
@@ -66,15 +69,17 @@ export function tidy(content: Element, titles: readonly string[]): void {
     );
   });
 
-  // A line of furniture said three times or more.
+  // A line of furniture said three times or more. Headings may: a list of reviews has the same under each.
   const times = new Map<string, number>();
-  for (const { text } of lines) times.set(text, (times.get(text) ?? 0) + 1);
+  for (const { text, heading } of lines) if (!heading) times.set(text, (times.get(text) ?? 0) + 1);
   keep(
-    ({ text, size, element }) =>
+    ({ text, size, element, heading }) =>
+      !heading &&
       size < 60 &&
       (times.get(text) ?? 0) > 2 &&
-      element.localName !== 'td' &&
-      element.localName !== 'li',
+      !text.endsWith(':') &&
+      !/^(td|th|li|dt|dd)$/.test(element.localName) &&
+      !element.querySelector('strong,b'),
   );
 
   // The same long line twice: a pull quote or a teaser of the text itself.
@@ -87,13 +92,21 @@ export function tidy(content: Element, titles: readonly string[]): void {
   });
 
   // Lines that lead elsewhere, and the labels above them.
-  keep(({ text, size, links, heading, element }) => {
-    if (isLabel(text) && (links > 0.3 || size < 60)) return true;
-    if (isCall(text) && (links > 0.05 || size < 60)) return true;
-    if (heading || /^(li|td|th|dt|dd)$/.test(element.localName)) return false;
-    if (element.closest('blockquote')) return false;
-    return size < 300 && (links > 0.8 || (links > 0.5 && !endsAsSentence(text)));
-  });
+  keep(
+    ({ text, size, links }) =>
+      (isLabel(text) && (links > 0.3 || size < 60)) ||
+      (isCall(text) && (links > 0.05 || size < 60)),
+  );
+  const isWayOut = ({ text, size, links, heading, element }: Line): boolean =>
+    !heading &&
+    size < 300 &&
+    (links > 0.8 || (links > 0.5 && !endsAsSentence(text))) &&
+    !/^(li|td|th|dt|dd)$/.test(element.localName) &&
+    !element.closest('blockquote');
+  // Where they are many, they are the headings of a list.
+  const ways = lines.filter((line, index) => isWayOut(line) && lines[index + 1]?.prose).length;
+  if (ways < 5 || ways * 4 < lines.filter(({ prose }) => prose).length) keep(isWayOut);
+
   cutHead(lines);
   cutTail(lines);
   dropEmpty(content);
@@ -132,11 +145,10 @@ function wrapLoose(content: Element): void {
 /** What stands before the first sentence: section, byline, date, counters. Headings and standfirsts stay. */
 function cutHead(lines: Line[]): void {
   const first = lines.findIndex(({ prose }) => prose);
-  for (const line of lines.slice(0, Math.max(0, first))) {
-    const { text, size, heading, element } = line;
-    if (/^(td|th|pre|li|dt|dd)$/.test(element.localName)) continue;
-    if (element.querySelector('img')) continue;
-    if (heading ? size < 15 : size < 60 || isTime(text)) drop(line);
+  for (const { text, size, heading, element } of lines.slice(0, Math.max(0, first))) {
+    if (/^(td|th|pre|li|dt|dd)$/.test(element.localName) || element.querySelector('img')) continue;
+    if (heading ? size < 15 : isTime(text) || (size < 60 && !FULL_STOP.test(text)))
+      element.remove();
   }
 }
 
@@ -144,12 +156,18 @@ function cutHead(lines: Line[]): void {
 function cutTail(lines: Line[]): void {
   let last = lines.length - 1;
   while (last >= 0 && !lines[last]?.prose) last -= 1;
-  if (last < 0) return;
-  for (const line of lines.slice(last + 1)) {
-    const { size, heading, links, text, element } = line;
+  const end = lines[last]?.element;
+  if (!end) return;
+  for (const { size, heading, links, text, element } of lines.slice(last + 1)) {
     if (/^(td|th|pre|dt|dd)$/.test(element.localName)) continue;
-    if (/^li$/.test(element.localName) && links < 0.5) continue;
-    if (heading || links > 0.5 || isCredit(text) || size < 60) drop(line);
+    if (element.localName === 'li' && links < 0.5) continue;
+    // Short lines of the same kind in the same box go on with the text: an address, a price, a verse.
+    const goesOn =
+      element.localName === end.localName &&
+      element.parentElement === end.parentElement &&
+      links === 0 &&
+      !isTime(text);
+    if (heading || links > 0.5 || isCredit(text) || (size < 60 && !goesOn)) element.remove();
   }
 }
 
