@@ -98,6 +98,14 @@ describe('a text directive', () => {
     );
   });
 
+  it('is not led to other words that have these within them', () => {
+    expect(directive('<p>The party was late.</p>', words('art', 'modern ', ' now'))).toBeNull();
+    expect(directive('<p>The party saw art.</p>', words('art'))).toBe('text=saw-,art');
+    expect(directive('<p>The party saw art.</p>', words('art', 'The p', 'y saw'))).toBe(
+      'text=party',
+    );
+  });
+
   it('names a long passage by its beginning and its end', () => {
     const long =
       'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen';
@@ -133,7 +141,7 @@ describe('a text directive', () => {
 
   it('takes the paragraph before as context when the words begin one', () => {
     const page = '<p>First thought</p><p>Yes.</p><p>Second thought</p><p>Yes.</p>';
-    expect(directive(page, words('Yes', 'Second thought'))).toBe('text=Second thought-,Yes');
+    expect(directive(page, words('Yes', 'Second thought '))).toBe('text=Second thought-,Yes');
   });
 
   it('counts a copy that differs only in case, marks or punctuation as the same words', () => {

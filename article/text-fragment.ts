@@ -12,7 +12,10 @@
 export interface QuotedWords {
   /** One entry a paragraph, in order. */
   blocks: string[];
-  /** What stands right before the words in the article, and right after them; tells equal passages apart. */
+  /**
+   * What stands right before the words in the article, and right after them, with the space between; tells equal passages
+   * apart. Without a space the words begin, or end, within a word.
+   */
   before: string;
   after: string;
 }
@@ -311,7 +314,18 @@ function locate(quote: QuotedWords, { folded, origin }: FoldedText): Span | null
   const line = folded.replaceAll(STOP, ' ');
   const whole = occurrencesOf(words, line).map((start) => ({ start, end: start + words.length }));
   const candidates = whole.length > 0 ? whole : interrupted(words, line);
-  const chosen = chooseByContext(candidates, quote, line);
+  const isCut = {
+    before: /[\p{L}\p{N}\p{M}]$/u.test(quote.before),
+    after: /^[\p{L}\p{N}\p{M}]/u.test(quote.after),
+  };
+  const aligned = candidates.filter(
+    ({ start, end }) =>
+      ((line[start - 1] ?? ' ') !== ' ') === isCut.before &&
+      ((line[end] ?? ' ') !== ' ') === isCut.after,
+  );
+  // One or two words that are only found within others are not these words; three or more are no accident.
+  const isLong = words.split(' ').length > 2;
+  const chosen = chooseByContext(aligned.length > 0 || !isLong ? aligned : candidates, quote, line);
   if (!chosen) return null;
   return { start: origin[chosen.start]!, end: origin[chosen.end - 1]! + 1 };
 }

@@ -3,7 +3,7 @@
  * Whether a link to the very words leads to the very words: random quotations of stored pages, each turned into a text
  * fragment in the page and opened in real Chromium, which shows by `::target-text` what it took the fragment for.
  *
- *   node bench/fragments.mjs [--corpus-dir ../shared/corpus] [--pages corpus/id,…] [--fixtures dir] [--count 100] [--seed 1]
+ *   node bench/fragments.mjs [--corpus-dir ../shared/corpus] [--pages corpus/id,…] [--fixtures dir,…] [--count 100] [--seed 1]
  *                            [--polyfill] [--anywhere] [--verbose]
  *
  * --polyfill   makes the fragments with text-fragments-polyfill instead, for comparison
@@ -27,7 +27,7 @@ const { values: options } = parseArgs({
   options: {
     'corpus-dir': { type: 'string', default: '../shared/corpus' },
     pages: { type: 'string' },
-    fixtures: { type: 'string', default: 'bench/fixtures/fragments' },
+    fixtures: { type: 'string', default: 'samples,bench/fixtures/fragments' },
     count: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
     polyfill: { type: 'boolean', default: false },
@@ -237,15 +237,17 @@ const JUDGE = async ({ png, rects, width, height }) => {
 };
 
 const listFixtures = async () => {
-  if (!existsSync(options.fixtures)) return [];
-  return (await readdir(options.fixtures))
-    .filter((name) => name.endsWith('.html'))
-    .toSorted()
-    .map((name) => ({
-      id: `own/${name}`,
-      url: `https://fixture.example/${name}`,
-      source: path.join(options.fixtures, name),
-    }));
+  const found = [];
+  for (const dir of options.fixtures.split(',')) {
+    if (!existsSync(dir)) continue;
+    for (const name of (await readdir(dir)).filter((each) => each.endsWith('.html')).toSorted())
+      found.push({
+        id: `${path.basename(dir)}/${name}`,
+        url: `https://fixture.example/${name}`,
+        source: path.join(dir, name),
+      });
+  }
+  return found;
 };
 
 const listStored = async () => {

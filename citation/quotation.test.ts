@@ -164,8 +164,17 @@ describe('what is looked for in the page', () => {
     const { article, ranges } = select('<h1>Title</h1><p>one [two</p><p>three] four</p>');
     expect(quotedWordsOf(ranges[0]!, article)).toEqual({
       blocks: ['two', 'three'],
-      before: 'Title one',
-      after: 'four',
+      before: 'Title one ',
+      after: ' four',
+    });
+  });
+
+  it('says by the space between whether a word was cut', () => {
+    const { article, ranges } = select('<p>one tw[o thr]ee</p>');
+    expect(quotedWordsOf(ranges[0]!, article)).toEqual({
+      blocks: ['o thr'],
+      before: 'one tw',
+      after: 'ee',
     });
   });
 });

@@ -78,16 +78,25 @@ export function quotedWordsOf(
     collect([part], article, originalText)
       .map((block) => block.text)
       .join(' ');
+  const { startContainer, startOffset, endContainer, endOffset } = range;
   const before = article.ownerDocument.createRange();
   before.selectNodeContents(article);
   const after = before.cloneRange();
-  before.setEnd(range.startContainer, range.startOffset);
-  after.setStart(range.endContainer, range.endOffset);
+  before.setEnd(startContainer, startOffset);
+  after.setStart(endContainer, endOffset);
   return {
     blocks: quotationOf(range, article, originalText).blocks.map((block) => block.text),
-    before: textOf(before).slice(-CONTEXT_LENGTH),
-    after: textOf(after).slice(0, CONTEXT_LENGTH),
+    before:
+      textOf(before).slice(-CONTEXT_LENGTH) + (isInWord(startContainer, startOffset) ? '' : ' '),
+    after: (isInWord(endContainer, endOffset) ? '' : ' ') + textOf(after).slice(0, CONTEXT_LENGTH),
   };
+}
+
+function isInWord(container: Node, offset: number): boolean {
+  if (container.nodeType !== 3) return false;
+  const { data } = container as Text;
+  const isOfWord = (character = ' '): boolean => /[\p{L}\p{N}\p{M}]/u.test(character);
+  return isOfWord(data[offset - 1]) && isOfWord(data[offset]);
 }
 
 function sharedBy<T>(
