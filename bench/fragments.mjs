@@ -206,6 +206,7 @@ const JUDGE = async ({ png, rects, width, height }) => {
   const slack = 3;
   let marked = 0;
   let outside = 0;
+  let at = null;
   for (let y = 0; y < height; y += 1)
     for (let x = 0; x < width; x += 1)
       if (isMarked(x, y)) {
@@ -216,8 +217,10 @@ const JUDGE = async ({ png, rects, width, height }) => {
             (r) =>
               x >= r.left - slack && x <= r.right + slack && y >= r.top - 12 && y <= r.bottom + 12,
           )
-        )
+        ) {
           outside += 1;
+          at = [x, y];
+        }
       }
   const inView = rects.filter(
     (r) => r.top >= 0 && r.bottom <= height && r.left >= 0 && r.right <= width,
@@ -233,7 +236,7 @@ const JUDGE = async ({ png, rects, width, height }) => {
     }
     worst = Math.min(worst, best);
   }
-  return { marked, outside, inView: inView.length, worst };
+  return { marked, outside, at, inView: inView.length, worst };
 };
 
 const listFixtures = async () => {
