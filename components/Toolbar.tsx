@@ -64,7 +64,8 @@ export function Toolbar({ textSize, styleName, actions }: ToolbarProps) {
             <span class="size-word" aria-hidden="true">
               {t('size.word')}
             </span>
-            <output aria-label={t('size.now', formatNumber(words, textSize))} aria-live="off">
+            {/* Read as one thing, with its unit; the status line, the only live region, says each change. */}
+            <output role="img" aria-label={t('size.now', formatNumber(words, textSize))}>
               {formatNumber(words, textSize)}
             </output>
           </span>
