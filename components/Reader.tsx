@@ -253,7 +253,8 @@ export function Reader(props: ReaderProps) {
     keys: () => show('keys'),
   };
 
-  useEffect(() => {
+  // With the rendering, not after the paint: the next key may come before that.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || !settings.singleKeys || (open && open !== 'find')) return;
       const command = commandOf(event);
