@@ -2,7 +2,7 @@ import type { MetadataSource } from './article';
 import { isBeside, lineOf, shownText, type Evidence } from './evidence';
 import { nameKey, readByline, type Byline } from './names';
 import { textOf, textsOf, thingsOf, type Thing } from './structured-data';
-import { all, attribute, closest, precedes, textContent } from './untampered';
+import { all, attribute, closest, partAt, textContent } from './untampered';
 
 /** Names of `<meta>` that hold authors. */
 const METAS = [
@@ -35,7 +35,7 @@ const PICTURE =
 
 /** A line that says who wrote, as a whole line. */
 const SIGNED =
-  /^\s*(?:كتب(?:ت|ه|ها)?|بقلم|إعداد|اعداد|حوار|أجرى الحوار|أجرت الحوار|تقرير|ترجمة|تحقيق|خاص|written by|words by|story by|by|von|par|por|di|text|texto|מאת|כתב|כתבה|نویسنده|به قلم|نگارنده|گزارش|خبرنگار|تحریر|رپورٹ|از قلم|yazan|haber)\s*[:：/\-–—ـ]?\s+\S/iu;
+  /^[\s(（]*(?:كتب(?:ت|ه|ها)?|بقلم|إعداد|اعداد|حوار|أجرى الحوار|أجرت الحوار|تقرير|ترجمة|تحقيق|خاص|written by|words by|story by|by|von|par|por|di|text|texto|מאת|כתב|כתבה|نویسنده|به قلم|نگارنده|گزارش|خبرنگار|تحریر|رپورٹ|از قلم|yazan|haber|责编|记者|作者|编辑|文)\s*(?:[:：/\-–—ـ]\s*|\s+)\S/iu;
 
 /** A date before a signature: "03/01/2017 by …". */
 const LEADING_DATE = /^[\d\s./:,|–-]+(?=\p{L})/u;
@@ -103,18 +103,12 @@ function fromMarkup(
   outlets: readonly string[],
 ): AuthorClaim[] {
   const { page } = evidence;
-  const boxes = all(page, BYLINE_BOX, 300).filter(
-    (box) => !closest(box, PICTURE) && !isBeside(box, heading),
-  );
-  const after = heading ? boxes.filter((box) => precedes(heading, box)) : boxes;
-  const before = heading
-    ? boxes
-        .filter((box) => !precedes(heading, box))
-        .toReversed()
-        .slice(0, 10)
-    : [];
+  const [before, after] = partAt(all(page, BYLINE_BOX, 300), heading);
+  const isOwn = (box: Element) => !closest(box, PICTURE) && !isBeside(box, heading);
+  const following = after.filter(isOwn).slice(0, 40);
+  const preceding = before.slice(-30).filter(isOwn).slice(-10).toReversed();
   const claims: AuthorClaim[] = [];
-  for (const [position, box] of [...after.slice(0, 40), ...before].entries()) {
+  for (const [position, box] of [...following, ...preceding].entries()) {
     if (textContent(box).length > 2500) continue;
     const marked = /(?:^|\s)author(?:\s|$)/.test(
       `${attribute(box, 'itemprop')} ${attribute(box, 'rel')}`,
@@ -125,14 +119,13 @@ function fromMarkup(
       12,
     );
     const named = inside.length ? inside : [box];
-    const linked = inside.length > 0 || box.localName === 'a';
     const texts = named.map(
       (element) => lineOf(attribute(element, 'content', 300)) || shownText(element, 300),
     );
     const claim = join(
       texts.filter((text) => text.length < 160),
       outlets,
-      !marked && !linked,
+      !marked,
     );
     if (!claim.authors.length && !claim.agency && !claim.outlet) continue;
     const tooLong = claim.authors.some((name) => name.split(' ').length > 5);
@@ -141,7 +134,7 @@ function fromMarkup(
       source: marked ? 'microdata' : 'byline',
       trust:
         (marked ? 3 : 2.6) -
-        (position >= after.length ? 0.6 : 0) -
+        (position >= following.length ? 0.6 : 0) -
         Math.min(claims.length, 8) * 0.2 -
         (tooLong ? 0.8 : 0),
     });
@@ -160,9 +153,8 @@ function fromLines(
   const lines: Element[] = [];
   if (heading) {
     const blocks = all(evidence.page, 'p,div,span,li,small,em,b,strong,a,h2,h3,h4,h5,h6', 6000);
-    const from = blocks.findIndex((block) => precedes(heading, block));
-    if (from >= 0) lines.push(...blocks.slice(from, from + 80));
-    if (from > 0) lines.push(...blocks.slice(Math.max(0, from - 15), from).toReversed());
+    const [before, after] = partAt(blocks, heading);
+    lines.push(...after.slice(0, 80), ...before.slice(-15).toReversed());
   }
   if (content) {
     const blocks = all(content, 'p,div,h2,h3,h4,strong,b', 2000);
@@ -174,7 +166,7 @@ function fromLines(
     if (
       text.length > 90 ||
       !SIGNED.test(text) ||
-      /[.!?؟]\s+\S+\s+\S+/.test(text) ||
+      /[.!?؟](?:\s+\S+){4}/.test(text) ||
       isBeside(line, heading)
     )
       continue;

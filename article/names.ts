@@ -22,7 +22,7 @@ const LABELS = new Set(
   foldLetters(
     'كتب كتبت كتبه كتبها يكتب تكتب بقلم بواسطة إعداد أعده أعدته تقرير تحرير حوار حاوره حاورها حاورته أجرى_الحوار أجرت_الحوار أجراه ترجمة ' +
       'متابعة متابعات تحقيق مراسل مراسلنا مراسلة مراسلتنا خاص الكاتب الكاتبة كاتب_المقال المؤلف المصدر: المحرر محرر تغطية تصوير نشر_بواسطة نشرت_بواسطة ' +
-      'quelle source fonte fuente by written_by words_by story_by text_by posted_by published_by reported_by report_by article_by guest_post_by medically_reviewed_by created_by ' +
+      '责编 记者 作者 编辑 文: quelle source fonte fuente by written_by words_by story_by text_by posted_by published_by reported_by report_by article_by guest_post_by medically_reviewed_by created_by ' +
       'author author(s) authors writer editor reporter words: text: about_the_author ' +
       'von autor autorin autoren text_von ein_artikel_von eine_analyse_von ein_kommentar_von ein_gastbeitrag_von par publie_par ecrit_par auteur redige_par propos_recueillis_par ' +
       'por escrito_por publicado_por autora autores texto: scritto_da articolo_di a_cura_di autore testo_di auteur: geschreven_door tekst: skrevet_af yazar yazan haber muhabir napsal автор текст: ' +
@@ -67,17 +67,17 @@ const CITIES = new Set(
 
 /** What parts two names. The words for "and" only where they stand alone: never the letter و at the head of a name. */
 const BETWEEN =
-  /\s*[;،؛|•·\n&]\s*|\s+\/\s+|(?<=\p{L}{3})\/(?=\p{L}{3})|\s+(?:and|und|et|y|e|og|och|ve|и|і|و|וגם)\s+(?=\S)|\s+[-–—ـ]+\s+/u;
+  /\s*[;،؛、|•·\n&]\s*|\s+\/\s+|(?<=\p{L}{3})\/(?=\p{L}{3})|\s+(?:and|und|et|y|e|og|och|ve|и|і|و|וגם)\s+(?=\S)|\s+[-–—ـ]+\s+/u;
 /** A comma parts names too, but not what follows a name to praise or date it. */
 const COMMA =
-  /\s*,\s*(?:and\s+|und\s+)?(?!(?:Jr|Sr|II|III|Ph\.?D|M\.?D|Esq|MBA|MPH|RN|CPA|CFP|DVM|DDS)\b)/u;
+  /\s*,(?!\s*(?:Jr|Sr|II|III|Ph\.?D|M\.?D|Esq|MBA|MPH|RN|CPA|CFP|DVM|DDS)\b)\s*(?:and\s+|und\s+)?/u;
 /** Academic and professional titles that Arabic print puts before a name; one may follow another. */
 const TITLE =
   /^(?:(?:أ\s?\.\s?د|ا\s?\.\s?د|[دمأ])\s?\.\s*|(?:الدكتور|الدكتورة|المهندس|المهندسة)\s+)+/u;
 /** All from here on is place or time: "… in Berlin", "… for Example News", "… Published May 5". */
 const TAIL =
   /\s+(?:(?:in|for|from|at|aus|für|im)\s+(?:the\s+)?\p{Lu}|(?:updated|published|posted|last|aktualisiert|publié|veröffentlicht|publicado|pubblicato|on|le|am)\s).*$|\s*\(.*$|\s*[<[{].*$|\s+(?:(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?,?\s|\p{Lu}\S{2,8}\.?\s+\d|\d).*$/su;
-const ADDRESSES = /\S*@\S+|https?:\S*|www\.\S*/g;
+const ADDRESSES = /\S+@\S+|https?:\S*|www\.\S*/g;
 /** "agency" in the name of one, in the form of `foldLetters`. */
 const AGENCY_WORD =
   /^(?:the|وكاله الانباء|وكاله انباء|وكاله|خبرگزاري|خبرکزاري|خبركزاري|סוכנות)\s+|\s+(?:news agency|agency|agentur|staff|للانباء|נيوز)$/gu;
@@ -129,9 +129,11 @@ function looksLikeName(name: string): boolean {
 
 /** One name, bare of titles, roles and addresses, or null when what is left is none. */
 function readName(segment: string, strict: boolean): string | null {
-  const name = stripLabels(segment.replace(/^[\s"'“”«»@~*—–-]+|[\s"'“”«»:*،,–—-]+$/g, ''))
-    .replace(TAIL, '')
-    .replace(TITLE, '')
+  const bare = stripLabels(segment.replace(/^[\s"'“”«»@~*—–-]+|[\s"'“”«»:*،,–—-]+$/g, '')).replace(
+    TAIL,
+    '',
+  );
+  const name = (isAgency(bare) ? bare : bare.replace(TITLE, ''))
     .replace(/[\s,،:|–—-]+$/, '')
     .trim();
   if (name.length < 2 || name.length > LONGEST_NAME || name.split(' ').length > 8) return null;
@@ -156,7 +158,8 @@ export function readByline(text: string, outlets: readonly string[] = [], strict
   const line = stripBidiControls(cleanLine(text, LONGEST_BYLINE))
     .replace(ADDRESSES, ' ')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(/^[(（](.*)[)）]$/, '$1');
   const own = outlets.map(nameKey).filter((key) => key.length > 1);
   const authors: string[] = [];
   let agency: string | null = null;
@@ -167,12 +170,10 @@ export function readByline(text: string, outlets: readonly string[] = [], strict
     .slice(0, MOST_NAMES * 2);
   for (const [index, segment] of [...segments, bracketed ?? ''].entries()) {
     const name = readName(segment, strict);
-    if (!name) {
-      // An address or the outlet first, and then its place: the line names nobody.
-      if (index === 0 && own.includes(nameKey(segment)) && segments.length > 2) break;
-      continue;
-    }
-    const key = nameKey(name);
+    const key = nameKey(name ?? segment);
+    // The outlet first, and then its place: the line names nobody.
+    if (index === 0 && own.includes(key) && segments.length > 2) break;
+    if (!name) continue;
     if (isAgency(name)) agency ??= name;
     else if (
       index < segments.length &&

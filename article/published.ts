@@ -3,7 +3,7 @@ import { isBeside, lineOf, shownText, type Evidence } from './evidence';
 import type { Claim } from './headline';
 import type { MetadataSource } from './article';
 import { textsOf, type Thing } from './structured-data';
-import { all, attribute, holderOf, precedes, textContent } from './untampered';
+import { all, attribute, holderOf, partAt, precedes, textContent } from './untampered';
 
 /** Names of `<meta>` that say when an article was published, the most certain first. */
 const PUBLISHED = [
@@ -157,22 +157,24 @@ function fromMarkup(
   // Lines of text: first those that follow the headline closely, then those before it.
   rank = 0;
   const boxes = all(page, DATE_BOX, 400);
-  const after = heading ? boxes.filter((box) => precedes(heading, box)) : boxes;
-  const around = heading ? boxes.filter((box) => !precedes(heading, box)).toReversed() : [];
-  for (const [position, box] of [...after, ...around].entries()) {
-    if (rank > 4 || position > 120) break;
+  const [before, after] = partAt(boxes, heading);
+  for (const [position, box] of [
+    ...after.slice(0, 90),
+    ...before.slice(-30).toReversed(),
+  ].entries()) {
+    if (rank > 4) break;
     const raw = textContent(box);
     if (raw.length > 1500 || isBeside(box, heading)) continue;
     const text = shownText(box, 240);
     if (text.length > 220) continue;
     const found = findDates(text, dates);
     if (!found.length) continue;
-    for (const { value, before } of found.slice(0, 3)) {
+    for (const { value, before: label } of found.slice(0, 3)) {
       add(
         value,
         'text',
-        1.8 - rank * 0.3 - (position >= after.length ? 0.4 : 0),
-        OTHER_LABEL.test(before),
+        1.8 - rank * 0.3 - (position >= Math.min(after.length, 90) ? 0.4 : 0),
+        OTHER_LABEL.test(label),
       );
     }
     rank += 1;
@@ -191,9 +193,8 @@ function fromLines(
   const lines: Element[] = [];
   if (heading) {
     const blocks = all(page, 'p,div,span,li,small,em,i,b,strong,td,h2,h3,h4,h5,h6', 6000);
-    const from = blocks.findIndex((block) => precedes(heading, block));
-    if (from >= 0) lines.push(...blocks.slice(from, from + 60));
-    if (from > 0) lines.push(...blocks.slice(Math.max(0, from - 15), from).toReversed());
+    const [before, after] = partAt(blocks, heading);
+    lines.push(...after.slice(0, 60), ...before.slice(-15).toReversed());
   }
   if (content) lines.push(...all(content, 'p,div,span,li', 12));
   let rank = 0;

@@ -56,6 +56,22 @@ export function precedes(first: Node, second: Node): boolean {
   return (ask<number>(first, 'compareDocumentPosition', second) & 4) !== 0;
 }
 
+/** Elements in document order, parted into those before `pivot` (what holds it included) and those after. */
+export function partAt(
+  elements: readonly Element[],
+  pivot: Node | null,
+): [before: Element[], after: Element[]] {
+  let low = 0;
+  let high = pivot ? elements.length : 0;
+  while (pivot && low < high) {
+    const middle = (low + high) >> 1;
+    const element = elements[middle];
+    if (element && precedes(pivot, element)) high = middle;
+    else low = middle + 1;
+  }
+  return [elements.slice(0, low), elements.slice(low)];
+}
+
 /** Whether `outer` is or holds `inner`. */
 export function holds(outer: Node, inner: Node): boolean {
   return ask<boolean>(outer, 'contains', inner);
@@ -82,7 +98,8 @@ export function visibleText(element: Element, limit: number): string {
     )
       continue;
     const value = (node.nodeValue ?? '').slice(0, limit);
-    if (/[\p{L}\p{N})]$/u.test(text) && /^[\p{Lu}\p{Lo}\p{N}]/u.test(value)) text += ' | ';
+    if (/[\p{L}\p{N})"”“»?!.:]$/u.test(text) && /^[\p{Lu}\p{Lo}\p{N}"“„«]/u.test(value))
+      text += ' | ';
     text += value;
   }
   return text;

@@ -1,0 +1,376 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import type { Metadata } from './article';
+import { readMetadata } from './metadata';
+
+const NOW = new Date('2026-11-23T12:00:00Z');
+const TEXT =
+  'افتتحت البلدية أمس مكتبة جديدة في الحي القديم بعد أعمال ترميم استمرت عامين، وقال المدير إن الكتب التي جمعت من المدارس ستكون متاحة للجميع من دون مقابل، وإن القاعة تتسع لمئة قارئ.';
+
+interface Page {
+  head?: string;
+  body?: string;
+  url?: string;
+  lang?: string;
+}
+
+function read({
+  head = '',
+  body = '',
+  url = 'https://news.example/a',
+  lang = 'ar',
+}: Page): Metadata {
+  const { document } = new JSDOM(
+    `<html lang="${lang}"><head>${head}</head><body>${body}<p>${TEXT}</p></body></html>`,
+    { url },
+  ).window;
+  const before = document.documentElement.outerHTML;
+  const content = document.createElement('div');
+  content.innerHTML = `<p>${TEXT}</p>`;
+  const metadata = readMetadata(document, content, NOW);
+  expect(document.documentElement.outerHTML).toBe(before);
+  return metadata;
+}
+
+const ld = (data: unknown) => `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
+const meta = (name: string, content: string) => `<meta property="${name}" content="${content}">`;
+
+describe('a title', () => {
+  it('is the visible headline where the page claims as much', () => {
+    const { title, sources } = read({
+      head: `<title>مكتبة جديدة في الحي القديم | جريدة المثال</title>${meta('og:title', 'مكتبة جديدة في الحي القديم - شاهد')}`,
+      body: '<h1>جريدة المثال</h1><h1>مكتبة جديدة في الحي القديم</h1>',
+    });
+    expect(title).toBe('مكتبة جديدة في الحي القديم');
+    expect(sources.title).toBe('heading');
+  });
+
+  it('loses the name of the site at its end and at its beginning', () => {
+    const site = meta('og:site_name', 'جريدة المثال');
+    expect(read({ head: `<title>مكتبة جديدة - جريدة المثال</title>${site}` }).title).toBe(
+      'مكتبة جديدة',
+    );
+    expect(read({ head: `<title>جريدة المثال | مكتبة جديدة</title>${site}` }).title).toBe(
+      'مكتبة جديدة',
+    );
+  });
+
+  it('keeps a dash and a colon of its own', () => {
+    const head = `<title>الوزير: لا زيادة - ولا نقصان</title>${meta('og:site_name', 'جريدة المثال')}`;
+    expect(read({ head }).title).toBe('الوزير: لا زيادة - ولا نقصان');
+  });
+
+  it('is decoded where it was encoded twice', () => {
+    expect(
+      read({ head: meta('og:title', 'R&amp;uuml;ckbau &amp;amp; Umbau im Tal der Ahr') }).title,
+    ).toBe('Rückbau & Umbau im Tal der Ahr');
+  });
+
+  it('leaves out a kicker that stands in the heading', () => {
+    const { title } = read({
+      head: meta('og:title', 'Minister opens the new library in town'),
+      body: '<h1><span>Culture</span><span>Minister opens the new library in town</span></h1>',
+    });
+    expect(title).toBe('Minister opens the new library in town');
+  });
+
+  it('is what three claims agree on when the only heading speaks of something else', () => {
+    const claim = 'All that is known of the new library so far';
+    const { title } = read({
+      head: `<title>${claim}</title>${meta('og:title', claim)}${ld({ '@type': 'LiveBlogPosting', headline: claim })}`,
+      body: '<h1>Minister expected at noon, doors open, band plays in the yard</h1>',
+    });
+    expect(title).toBe(claim);
+  });
+});
+
+describe('authors', () => {
+  it('come from data before the byline', () => {
+    const { authors, sources } = read({
+      head: ld({
+        '@type': 'NewsArticle',
+        headline: 'x',
+        author: [{ name: 'هدى محفوظ' }, { name: 'سمير عطا' }],
+      }),
+      body: '<h1>عنوان طويل لخبر</h1><div class="byline">كتبت هدى محفوظ</div>',
+    });
+    expect(authors).toEqual(['هدى محفوظ', 'سمير عطا']);
+    expect(sources.authors).toBe('json-ld');
+  });
+
+  it('are as many as the fuller list that agrees', () => {
+    const { authors } = read({
+      head: ld({ '@type': 'NewsArticle', author: { name: 'Jane Doe' } }),
+      body: '<h1>A headline of some words</h1><p class="byline" itemprop="author">By Jane Doe and Richard Roe</p>',
+    });
+    expect(authors).toEqual(['Jane Doe', 'Richard Roe']);
+  });
+
+  it.each([
+    ['<span class="writeBy">كتبت أسماء الهلالي</span>', 'أسماء الهلالي'],
+    ['<p><strong>حوار: آمنة الوردي</strong></p>', 'آمنة الوردي'],
+    ['<div>بقلم: د. سعاد النجار</div>', 'سعاد النجار'],
+    ['<a rel="author" href="/author/5">ريم الخطيب</a>', 'ريم الخطيب'],
+    ['<span itemprop="author"><span itemprop="name">ريم الخطيب</span></span>', 'ريم الخطيب'],
+    ['<div>מאת דנה כהן</div>', 'דנה כהן'],
+    ['<div>نویسنده: مهسا کریمی</div>', 'مهسا کریمی'],
+    ['<a href="/authors/jane">Jane Doe</a>', 'Jane Doe'],
+  ])('are seen in %s', (byline, name) => {
+    expect(read({ body: `<h1>مكتبة جديدة في الحي القديم</h1>${byline}` }).authors).toEqual([name]);
+  });
+
+  it('are not the outlet while a person signs', () => {
+    const { authors } = read({
+      head: `${meta('og:site_name', 'جريدة المثال')}<meta name="author" content="جريدة المثال">`,
+      body: '<h1>مكتبة جديدة في الحي القديم</h1><div class="author">كتبت هدى محفوظ</div>',
+    });
+    expect(authors).toEqual(['هدى محفوظ']);
+  });
+
+  it('are the outlet where the page credits it and nobody else', () => {
+    const { authors } = read({
+      head: `${meta('og:site_name', 'Example News')}${ld({ '@type': 'NewsArticle', author: { '@type': 'Organization', name: 'Example News' } })}`,
+    });
+    expect(authors).toEqual(['Example News']);
+  });
+
+  it('are none where an agency wrote, which is named apart', () => {
+    const metadata = read({ head: ld({ '@type': 'NewsArticle', author: { name: 'رويترز' } }) });
+    expect(metadata.authors).toEqual([]);
+    expect(metadata.agency).toBe('رويترز');
+    expect(metadata.sources.agency).toBe('json-ld');
+  });
+
+  it.each(['105092', 'https://news.example/author/7', 'editor@news.example', 'admin', 'undefined'])(
+    'are not %s',
+    (author) => {
+      expect(read({ head: `<meta name="author" content="${author}">` }).authors).toEqual([]);
+    },
+  );
+
+  it('are not looked for in comments, related boxes and captions', () => {
+    const { authors } = read({
+      body: '<h1>مكتبة جديدة في الحي القديم</h1><div class="comments"><a rel="author">زائر كريم</a></div><div class="related"><span class="author">سامي الحداد</span></div><figure><figcaption class="author">تصوير وليد</figcaption></figure>',
+    });
+    expect(authors).toEqual([]);
+  });
+
+  it('are found though the whole page is called a sidebar', () => {
+    const { authors } = read({
+      body: '<div class="has-right-sidebar comments-open"><h1>مكتبة جديدة في الحي القديم</h1><a rel="author">ريم الخطيب</a></div>',
+    });
+    expect(authors).toEqual(['ريم الخطيب']);
+  });
+});
+
+describe('a day of publication', () => {
+  it.each([
+    [
+      ld({ '@type': 'NewsArticle', datePublished: '2026-07-21T00:30:00+03:00' }),
+      '2026-07-21T00:30:00+03:00',
+      'json-ld',
+    ],
+    [meta('article:published_time', '2026-07-21T10:00:00Z'), '2026-07-21T10:00:00Z', 'meta'],
+    ['<meta name="pubdate" content="21 يوليو 2026">', '2026-07-21', 'meta'],
+    ['<meta name="citation_publication_date" content="2026/07/21">', '2026-07-21', 'meta'],
+    ['<meta name="DC.date.issued" content="2026-07-21">', '2026-07-21', 'meta'],
+  ])('is read from %s', (head, published, source) => {
+    const metadata = read({ head });
+    expect(metadata.published).toBe(published);
+    expect(metadata.sources.published).toBe(source);
+  });
+
+  it.each([
+    ['<time datetime="2026-07-21T10:00:00+03:00">21 يوليو</time>', '2026-07-21T10:00:00+03:00'],
+    ['<span itemprop="datePublished" content="2026-07-21"></span>', '2026-07-21'],
+    ['<div class="date">الثلاثاء ٢١ تموز/يوليو ٢٠٢٦</div>', '2026-07-21'],
+    ['<p>الجمعة 8 فيفري 2019</p>', '2019-02-08'],
+    ['<div class="date">۳۰ تیر ۱۴۰۵</div>', '2026-07-21'],
+    ['<div class="date">03/04/2021</div>', '2021-04-03'],
+    [
+      '<div class="date">تحديث: 5 مايو 2021</div><div class="date">نشر: 3 مايو 2021</div>',
+      '2021-05-03',
+    ],
+  ])('is seen in %s', (markup, published) => {
+    expect(read({ body: `<h1>مكتبة جديدة في الحي القديم</h1>${markup}` }).published).toBe(
+      published,
+    );
+  });
+
+  it('is that on which most places agree', () => {
+    const { published } = read({
+      head: `${ld({ '@type': 'NewsArticle', datePublished: '2020-01-01' })}${meta('article:published_time', '2026-07-21T10:00:00+03:00')}`,
+      body: '<h1>مكتبة جديدة في الحي القديم</h1><time datetime="2026-07-21">21 يوليو 2026</time>',
+    });
+    expect(published).toBe('2026-07-21T10:00:00+03:00');
+  });
+
+  it("is the publisher's own where data counts in UTC", () => {
+    const { published } = read({
+      head: ld({ '@type': 'NewsArticle', datePublished: '2020-12-24T23:59:00Z' }),
+      body: '<h1>مكتبة جديدة في الحي القديم</h1><div class="date">25 ديسمبر 2020</div>',
+    });
+    expect(published).toBe('2020-12-25');
+  });
+
+  it('comes from the address as a last resort', () => {
+    const { published, sources } = read({ url: 'https://news.example/2026/07/21/a' });
+    expect(published).toBe('2026-07-21');
+    expect(sources.published).toBe('address');
+  });
+
+  it('is not of the future, nor ambiguous, nor of the footer', () => {
+    expect(read({ head: meta('article:published_time', '2031-01-01') }).published).toBeNull();
+    expect(
+      read({
+        lang: 'en',
+        body: '<h1>Some headline of words</h1><div class="date">03/04/2021</div>',
+      }).published,
+    ).not.toBe('2021-03-04');
+    expect(
+      read({
+        body: '<h1>مكتبة جديدة في الحي القديم</h1><footer><div class="date">3 مايو 2021</div></footer>',
+      }).published,
+    ).toBeNull();
+  });
+
+  it('is apart from that of the last change', () => {
+    const { published, modified } = read({
+      head: ld({
+        '@type': 'NewsArticle',
+        datePublished: '2026-07-20',
+        dateModified: '2026-07-21T08:00:00+03:00',
+      }),
+    });
+    expect(published).toBe('2026-07-20');
+    expect(modified).toBe('2026-07-21T08:00:00+03:00');
+  });
+});
+
+describe('a site', () => {
+  it.each([
+    [meta('og:site_name', 'جريدة المثال'), 'جريدة المثال'],
+    [
+      ld({ '@type': 'NewsArticle', publisher: { '@type': 'Organization', name: 'جريدة المثال' } }),
+      'جريدة المثال',
+    ],
+    ['<meta name="application-name" content="جريدة المثال">', 'جريدة المثال'],
+    [
+      `${meta('og:site_name', 'news.example')}${ld({ '@type': 'NewsArticle', publisher: { name: 'جريدة المثال' } })}`,
+      'جريدة المثال',
+    ],
+    [`${meta('og:site_name', 'Example')}<title>A headline of words | Example</title>`, 'Example'],
+  ])('names itself in %s', (head, site) => {
+    expect(read({ head }).site).toBe(site);
+  });
+
+  it('is null where it gives itself no name', () => {
+    expect(read({ head: '<title>مكتبة جديدة في الحي القديم</title>' }).site).toBeNull();
+  });
+});
+
+describe('a lead image', () => {
+  it('is the size that the page shows, with its caption and description', () => {
+    const { image } = read({
+      head: meta('og:image', 'https://cdn.example/p/8f3a2b1c9d-1200x630.jpg'),
+      body: '<h1>مكتبة جديدة في الحي القديم</h1><figure><img src="/p/8f3a2b1c9d-640x360.jpg" alt="قاعة القراءة"><figcaption>القاعة يوم الافتتاح</figcaption></figure>',
+    });
+    expect(image).toEqual({
+      src: 'https://news.example/p/8f3a2b1c9d-640x360.jpg',
+      alt: 'قاعة القراءة',
+      caption: 'القاعة يوم الافتتاح',
+    });
+  });
+
+  it('is what the page claims where it shows none', () => {
+    const { image, sources } = read({ head: meta('og:image', '/p/library.jpg') });
+    expect(image?.src).toBe('https://news.example/p/library.jpg');
+    expect(sources.image).toBe('meta');
+  });
+
+  it.each([
+    '/img/logo.png',
+    '/placeholder.jpg',
+    '/a/default-share.png',
+    'data:image/gif;base64,R0',
+    'javascript:alert(1)',
+    '/x.svg',
+  ])('is not %s', (address) => {
+    expect(read({ head: meta('og:image', address) }).image).toBeNull();
+  });
+
+  it('is the lazy picture and not its stand-in', () => {
+    const { image } = read({
+      head: meta('og:image', 'https://cdn.example/2026/received_896597551082.jpeg'),
+      body: '<h1>مكتبة جديدة في الحي القديم</h1><img src="/themes/empty.png" data-src="https://cdn.example/2026/received_896597551082-750x375.jpeg">',
+    });
+    expect(image?.src).toBe('https://cdn.example/2026/received_896597551082-750x375.jpeg');
+  });
+});
+
+it('reads excerpt and canonical address as claims', () => {
+  const { excerpt, canonicalUrl, sources } = read({
+    head: `${meta('og:description', 'خلاصة &amp;amp; أكثر')}<link rel="canonical" href="/b">`,
+  });
+  expect(excerpt).toBe('خلاصة & أكثر');
+  expect(canonicalUrl).toBe('https://news.example/b');
+  expect(sources.excerpt).toBe('meta');
+});
+
+it('knows nothing of a page that says nothing', () => {
+  expect(read({})).toEqual({
+    title: '',
+    authors: [],
+    agency: null,
+    site: null,
+    published: null,
+    modified: null,
+    excerpt: null,
+    image: null,
+    canonicalUrl: null,
+    sources: { title: 'title' },
+  });
+});
+
+it('cleans every text of controls, markup and excess', () => {
+  const { title, site } = read({
+    head: `${meta('og:title', `\u202eعنوان\u202c\u0007 ${'ط'.repeat(9000)}`)}${meta('og:site_name', '\u2067مثال\u2069')}`,
+  });
+  expect(title).toMatch(/^عنوان ط+$/);
+  expect(title.length).toBeLessThanOrEqual(2000);
+  expect(site).toBe('مثال');
+});
+
+describe('a hostile page', () => {
+  it.each([
+    'querySelectorAll',
+    'getAttribute',
+    'closest',
+    'textContent',
+    'title',
+    'URL',
+    'createTreeWalker',
+    'parentElement',
+    'compareDocumentPosition',
+    'contains',
+    'localName',
+    'ownerDocument',
+  ])('cannot stand in for %s with a field or a picture of that name', (name) => {
+    const { title, authors, published } = read({
+      head: meta('og:title', 'مكتبة جديدة في الحي القديم'),
+      body: `<img name="${name}"><form name="${name}" class="author byline date" id="${name}"><input name="${name}"><h1>مكتبة جديدة في الحي القديم</h1><a rel="author">ريم الخطيب</a><time datetime="2026-07-21"></time></form>`,
+    });
+    expect(title).toBe('مكتبة جديدة في الحي القديم');
+    expect(authors).toEqual(['ريم الخطيب']);
+    expect(published).toBe('2026-07-21');
+  });
+
+  it('is read in bounded time', () => {
+    const begin = performance.now();
+    read({
+      head: `${meta('og:title', 'a - '.repeat(50_000))}${meta('author', 'a, '.repeat(50_000))}${meta('article:published_time', '1/'.repeat(50_000))}${meta('og:image', 'a'.repeat(200_000))}`,
+      body: `<h1>${'b '.repeat(50_000)}</h1>${'<div class="author date byline">1 2 3</div>'.repeat(300)}`,
+    });
+    expect(performance.now() - begin).toBeLessThan(8000);
+  }, 20_000);
+});
