@@ -1,6 +1,6 @@
 import type { MetadataSource } from './article';
 import { isBeside, lineOf, shownText, type Evidence } from './evidence';
-import { nameKey, readByline, type Byline } from './names';
+import { isRole, nameKey, readByline, type Byline } from './names';
 import { textOf, textsOf, thingsOf, type Thing } from './structured-data';
 import { all, attribute, closest, partAt, textContent } from './untampered';
 
@@ -73,7 +73,9 @@ function join(
     )
       outlet ??= text;
   }
-  return { authors, agency, outlet };
+  // Beside a person, "AI Writer" is what the person is.
+  const people = authors.filter((name) => !isRole(name));
+  return { authors: people.length ? people : authors, agency, outlet };
 }
 
 function fromThing(

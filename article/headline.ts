@@ -53,6 +53,8 @@ export function withoutSite(title: string, sites: readonly string[]): string {
 
 /** How alike a heading and a claim must be to speak of the same. */
 const AGREES = 0.7;
+/** What a long main heading weighs that nothing agrees with: less only than all the claims together. */
+const UNCLAIMED = 8;
 /** How alike two claims, or a claim and a lesser heading, must be to be the same. */
 const EQUALS = 0.85;
 
@@ -129,7 +131,7 @@ export function readTitle(evidence: Evidence, sites: readonly string[]): Claim<s
     consider(
       part?.value ?? value,
       'heading',
-      isMain ? 3.5 : isMarked ? 3 : 2,
+      isMain ? (agrees ? 3.5 : UNCLAIMED) : isMarked ? 3 : 2,
       isMain ? AGREES : EQUALS,
     );
   }

@@ -74,10 +74,10 @@ describe('a title', () => {
     expect(title).toBe('Minister opens the new library in town');
   });
 
-  it('is what three claims agree on when the only heading speaks of something else', () => {
+  it('is what every claim says when the only heading speaks of something else', () => {
     const claim = 'All that is known of the new library so far';
     const { title } = read({
-      head: `<title>${claim}</title>${meta('og:title', claim)}${ld({ '@type': 'LiveBlogPosting', headline: claim })}`,
+      head: `<title>${claim}</title>${meta('og:title', claim)}${meta('twitter:title', claim)}${meta('title', claim)}${ld({ '@type': 'LiveBlogPosting', headline: claim })}`,
       body: '<h1>Minister expected at noon, doors open, band plays in the yard</h1>',
     });
     expect(title).toBe(claim);

@@ -39,6 +39,9 @@ const WEAK_LABEL =
 const ROLE =
   /(?:^|[^\p{L}])(?:editors?|writers?|reporters?|correspondents?|journalists?|columnists?|contributors?|contributing|professors?|analysts?|producers?|founder|co-founder|ceo|cto|cmo|freelancer?|photographers?|managers?|directors?|fellow|lecturer|researcher|strategist|specialist|expert|consultant|president|head of|staff|bureau|chief|editorial|newsroom|redakteur(?:in)?|redaktion|chefredakteur(?:in)?|korrespondent(?:in)?|volontar(?:in)?|redaction|redaccion|redazione|redactie|redacao|journaliste|periodista|giornalista|korrespondenten|muhabiri?|haber merkezi|editoru|محرر|محرره|مراسل|مراسله|صحفي|صحفيه|صحافي|صحافيه|كاتب|كاتبه|باحث|باحثه|رييس التحرير|هييه التحرير|قسم|مدير|استاذ|اعلامي|دبير|خبرنگار|گروه|סופר|עורך|עורכת|כתבנו|מערכת)(?![\p{L}])/u;
 
+/** Whether a name says what somebody does, and so may be nobody's. */
+export const isRole = (name: string): boolean => ROLE.test(foldLetters(name));
+
 /** Credits that stand for nobody, in the form of `foldLetters`. */
 const NOBODY =
   /^(?:admin(?:istrator)?|author|user|root|webmaster|web ?master|guest|unknown|anonymous|null|undefined|none|n\/?a|nan|true|false|test|editor|editors|staff|super ?user|default|wordpress|[^\p{L}]*|by|von|see more|read more|more|follow|share|subscribe|contact|profile|bio|view all|author page|الكاتب|الكل|المزيد|متابعه|تابعنا|مشاركه|ادمن|اداره الموقع|المدير)$/u;
@@ -178,7 +181,7 @@ export function readByline(text: string, outlets: readonly string[] = [], strict
     else if (
       index < segments.length &&
       !own.includes(key) &&
-      !(index > 0 && ROLE.test(foldLetters(name))) &&
+      !(index > 0 && isRole(name)) &&
       !authors.some((author) => nameKey(author) === key)
     ) {
       authors.push(name);

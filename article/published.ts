@@ -128,11 +128,15 @@ function fromMarkup(
     if (value) (isOther ? modified : published).push({ value, source, trust });
   };
   let rank = 0;
-  for (const element of all(
-    page,
-    'time,[itemprop~=datePublished],[itemprop~=dateModified],[itemprop~=dateCreated],[property*="datePublished" i]:not(meta),[property*="dateCreated" i]:not(meta),[property~="dc:date"],[property~="dc:created"],[pubdate],abbr.published,abbr[class*=date i]',
-    60,
-  )) {
+  const [earlier, later] = partAt(
+    all(
+      page,
+      'time,[itemprop~=datePublished],[itemprop~=dateModified],[itemprop~=dateCreated],[property*="datePublished" i]:not(meta),[property*="dateCreated" i]:not(meta),[property~="dc:date"],[property~="dc:created"],[pubdate],abbr.published,abbr[class*=date i]',
+      80,
+    ),
+    heading,
+  );
+  for (const element of [...later, ...earlier.toReversed()].slice(0, 60)) {
     if (isBeside(element, heading)) continue;
     const property = attribute(element, 'itemprop') || attribute(element, 'property');
     const text = shownText(element, 200);
@@ -187,9 +191,10 @@ function fromLines(
   evidence: Evidence,
   heading: Element | null,
   content: Element | null,
-): DateClaim[] {
+): { published: DateClaim[]; modified: DateClaim[] } {
   const { page, dates } = evidence;
-  const claims: DateClaim[] = [];
+  const published: DateClaim[] = [];
+  const modified: DateClaim[] = [];
   const lines: Element[] = [];
   if (heading) {
     const blocks = all(page, 'p,div,span,li,small,em,i,b,strong,td,h2,h3,h4,h5,h6', 6000);
@@ -197,20 +202,22 @@ function fromLines(
     lines.push(...after.slice(0, 60), ...before.slice(-15).toReversed());
   }
   if (content) lines.push(...all(content, 'p,div,span,li', 12));
-  let rank = 0;
   for (const line of lines) {
-    const raw = textContent(line);
-    if (raw.length > 600 || isBeside(line, heading)) continue;
+    if (textContent(line).length > 600 || isBeside(line, heading)) continue;
     const text = shownText(line, 300);
-    if (text.length > 130) continue;
-    const found = findDates(text, dates).find(({ before }) => !OTHER_LABEL.test(before));
-    if (found) {
-      claims.push({ value: found.value, source: 'text', trust: 1.4 - rank * 0.3 });
-      rank += 1;
-      if (rank > 2) break;
-    }
+    // A sentence tells of another day; a dateline says little else.
+    if (text.length > 90) continue;
+    const [found] = findDates(text, dates);
+    if (!found) continue;
+    const trust = 1.4 - (published.length + modified.length) * 0.3;
+    (OTHER_LABEL.test(found.before) ? modified : published).push({
+      value: found.value,
+      source: 'text',
+      trust,
+    });
+    if (trust < 0.9) break;
   }
-  return claims;
+  return { published, modified };
 }
 
 /**
@@ -282,7 +289,7 @@ export function readDates(
   ];
   const address = dateInAddress(url, dates);
   const lines = claims.some(({ trust }) => trust >= 1.7)
-    ? []
+    ? { published: [], modified: [] }
     : fromLines(evidence, heading, content);
   const weak: DateClaim[] = address ? [{ value: address, source: 'address', trust: 1.5 }] : [];
   const changes = [
@@ -291,11 +298,12 @@ export function readDates(
     ...fromMetas(MODIFIED, 4, evidence),
     ...markup.modified,
   ].toSorted((a, b) => b.trust - a.trust);
-  const every = [...claims, ...lines, ...weak];
+  const every = [...claims, ...lines.published, ...weak];
   const published = settle(every);
   const modified = changes[0] ?? null;
   // The only day a page gives, though it be that of its last change, is the day its text is of (APA 7, §9.15).
-  const onlyDay = markup.modified.toSorted((a, b) => b.trust - a.trust)[0] ?? null;
+  const onlyDay =
+    [...markup.modified, ...lines.modified].toSorted((a, b) => b.trust - a.trust)[0] ?? null;
   return {
     published: pick(published ?? onlyDay),
     modified: pick(modified),

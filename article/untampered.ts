@@ -61,9 +61,10 @@ export function partAt(
   elements: readonly Element[],
   pivot: Node | null,
 ): [before: Element[], after: Element[]] {
+  if (!pivot) return [[], [...elements]];
   let low = 0;
-  let high = pivot ? elements.length : 0;
-  while (pivot && low < high) {
+  let high = elements.length;
+  for (; low < high;) {
     const middle = (low + high) >> 1;
     const element = elements[middle];
     if (element && precedes(pivot, element)) high = middle;
