@@ -61,7 +61,12 @@ const TEX: Record<string, string> = {
 };
 
 function escapeTex(text: string): string {
-  return text.replace(/[\\{}#$%&_~^]/g, (character) => TEX[character] ?? '');
+  return (
+    text
+      .replace(/[\\{}#$%&_~^]/g, (character) => TEX[character] ?? '')
+      // TeX reads some pairs as one character, "--" as a dash: an empty group parts them.
+      .replace(/([-`'<>,])(?=\1)|[?!](?=`)/g, '$&{}')
+  );
 }
 
 /** "Family, Given" or "Family, Suffix, Given"; a name that is not to be taken apart in braces of its own. */

@@ -47,7 +47,7 @@ const POP = '\u2069';
 const MARK = { rtl: '\u200F', ltr: '\u200E' } as const;
 
 /** Words whose first character a spreadsheet takes for a formula (OWASP, CSV injection), at the start of a line. */
-const FORMULA = /^[=+\-@|%]/;
+const FORMULA = /^[=+\-@|%＝＋－＠]/;
 
 /**
  * `text/plain`. A line with right-to-left words in it is one isolate, led by a mark, so that it reads the same in a
