@@ -108,11 +108,7 @@ export function citationFile(
 ): { name: string; type: string; content: string } {
   const reference = referenceOf(work, { language: null, digits: 'latn', calendar: 'gregorian' });
   const [extension, type] = FILE[style];
-  return {
-    name: `${fileName(reference)}.${extension}`,
-    type,
-    content: `${DATA[style](reference).trimEnd()}${style === 'ris' ? '\r\n' : '\n'}`,
-  };
+  return { name: `${fileName(reference)}.${extension}`, type, content: DATA[style](reference) };
 }
 
 const FILE = {

@@ -25,7 +25,7 @@ export function cslJsonOf(work: Reference): string {
     URL: work.url,
     language: work.language ?? undefined,
   };
-  return JSON.stringify([item], null, 2);
+  return `${JSON.stringify([item], null, 2)}\n`;
 }
 
 function partsOf(date: CitedDate) {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import fc from 'fast-check';
+import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { CitedWork } from './cite';
@@ -332,17 +332,17 @@ describe.each(CITATION_STYLES)('%s', (style) => {
   });
 
   it('holds against whatever can be put together from the dangerous pieces', () => {
-    const pieces = fc.array(
-      fc.oneof(
-        fc.constantFrom(...HOSTILE.filter((text) => text.length < 40)),
-        fc.string({ unit: 'binary' }),
+    const pieces = array(
+      oneof(
+        constantFrom(...HOSTILE.filter((text) => text.length < 40)),
+        string({ unit: 'binary' }),
       ),
       { maxLength: 5 },
     );
-    fc.assert(
-      fc.property(
+    assert(
+      property(
         pieces,
-        fc.constantFrom(null, 'ar', 'fa', 'ur', 'he', 'en', 'fr'),
+        constantFrom(null, 'ar', 'fa', 'ur', 'he', 'en', 'fr'),
         (parts, language) => {
           check(workOf(parts.join('')), style, language);
         },
@@ -356,7 +356,7 @@ it('names a file safely', () => {
   for (const hostile of [...HOSTILE, ...naughty])
     for (const style of ['bibtex', 'ris', 'csl-json'] as const) {
       const { name } = citationFile(workOf(hostile), style);
-      expect(name).toMatch(/^[\p{L}\p{M}\p{N}\u200C\u200D.-]{1,70}\.(bib|ris|json)$/u);
+      expect(name).toMatch(/^(?:[\p{L}\p{M}\p{N}.-]|\u200C|\u200D){1,70}\.(bib|ris|json)$/u);
       expect(name).not.toMatch(/^\.|\.\.|^(con|prn|aux|nul)\./i);
     }
 });
