@@ -102,7 +102,7 @@ export function settleCaptions(root: Element): void {
       const words = textOf(box);
       if (words.length > LONGEST_CAPTION) break;
       if (!words) continue;
-      if (box.querySelectorAll('img').length > 1 || box.querySelector('h1,h2,h3,h4,p~p')) break;
+      if (box.querySelectorAll('img').length > 2 || box.querySelector('h1,h2,h3,h4,p~p')) break;
       const caption = [...box.querySelectorAll('figcaption,[class],[itemprop=caption]')].find(
         (element) =>
           (element.matches('figcaption,[itemprop=caption]') ||

@@ -40,7 +40,7 @@ const CREDIT =
 
 /** What asks the reader to do something else, wherever in a line it stands. */
 const CALL =
-  /newsletter|subscri|sign(ing)? up|abonn|whats ?app|telegram|google news|affiliate|commission|podcast|غوغل نيوز|جوجل نيوز|نشرة|واتس ?[اآ]ب|تلغرام|تيليجرام|تلگرام|ניוזלטר|וואטסאפ|ווטסאפ|نیوز لیٹر|وٹس ایپ|suscr|boletín|bülten|אפליקציה/iu;
+  /newsletter|subscri|sign(ing)? up|abonn|whats ?app|telegram|google news|affiliate|غوغل نيوز|جوجل نيوز|نشرة|واتس ?[اآ]ب|تلغرام|تيليجرام|تلگرام|ניוזלטר|וואטסאפ|ווטסאפ|نیوز لیٹر|وٹس ایپ|suscr|boletín|bülten|אפליקציה/iu;
 
 const DIGIT = '[0-9٠-٩۰-۹]';
 /** A time of day or a year. */

@@ -28,8 +28,10 @@ export function partsOf(document: Document): Part[] {
     const parent = element.parentElement;
     parts.push({
       place: Number(element.getAttribute(PLACE)),
-      // Readability takes pictures to pieces; a block of text it leaves whole or not at all.
-      element: kind === 'picture' ? (element.cloneNode(true) as Element) : element,
+      // Readability takes pictures and boxes to pieces; other blocks it leaves whole or not at all.
+      element: /^(figure|img|div)$/.test(element.localName)
+        ? (element.cloneNode(true) as Element)
+        : element,
       look: `${nameOf(element)}<${nameOf(parent)}<${nameOf(parent?.parentElement ?? null)}`,
       text,
       kind,
@@ -45,7 +47,8 @@ export function partsOf(document: Document): Part[] {
       }
     } else if (!element.querySelector(BLOCKS) && !element.closest('figure')) {
       const text = textOf(element);
-      const heading = /^h\d$/.test(name);
+      // A heading as long as this is a standfirst.
+      const heading = /^h\d$/.test(name) && text.length < 80;
       if (text.length > (heading ? 2 : 24) && linkShare(element) < 0.5) {
         add(element, heading ? 'heading' : 'text', text);
       }

@@ -95,7 +95,7 @@ export function tidy(content: Element, titles: readonly string[]): void {
   keep(
     ({ text, size, links }) =>
       (isLabel(text) && (links > 0.3 || size < 60)) ||
-      (isCall(text) && (links > 0.05 || size < 60)),
+      (isCall(text) && (links > 0.15 || size < 60)),
   );
   const isWayOut = ({ text, size, links, heading, element }: Line): boolean =>
     !heading &&
