@@ -6,8 +6,9 @@ import { copyOf, markPlaces, PLACE } from './clone';
 import { settleCaptions, settleImages } from './figures';
 import { readMetadata } from './metadata';
 import { orient, strip } from './orient';
-import { prune } from './prune';
+import { prune, pruneSelection } from './prune';
 import { partsOf, recover } from './recover';
+import { selectedOn } from './selection';
 import { surveyOf } from './survey';
 import { textOf } from './text';
 import { tidy } from './tidy';
@@ -27,35 +28,16 @@ const MAX_CONTENT = 4_000_000;
 export function extract(page: Document, now: Date): Extraction {
   const trouble = surveyOf(page);
   if (trouble) return { ok: false, reason: trouble };
-  const copied = copyOf(page);
-  const { document: copy, live, hidden } = copied;
-  const titles = [
-    page.title,
-    page.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? '',
-    ...Array.from(page.querySelectorAll('h1'), textOf),
-  ];
-  prune(copy, hidden);
-  markPlaces(copied);
-  settleCaptions(copy.body);
-  settleImages(copy.body, page.baseURI);
-  const parts = partsOf(copy);
-  const found = new Readability<Element>(copy, {
-    serializer: (node) => node as Element,
-    disableJSONLD: true,
-    keepClasses: true,
-  }).parse();
-  const content = found?.content;
-  if (!content) return { ok: false, reason: 'no-article' };
-  recover(content, parts, live, page);
-  tidy(content, titles);
-
+  const found = readSelection(page) ?? readArticle(page);
+  if (!found) return { ok: false, reason: 'no-article' };
+  const { content, shown } = found;
   const text = textOf(content);
   if (!text) return { ok: false, reason: 'no-article' };
   const language = languageOf(text.slice(0, LANGUAGE_SAMPLE), page.documentElement.lang || null);
   const direction =
     directionOf(text.slice(0, DIRECTION_SAMPLE)) ??
     (language === null ? 'ltr' : directionOfLanguage(language));
-  const textSize = textSizeOf(content, live);
+  const textSize = shown && textSizeOf(shown);
   strip(content);
   orient(content, direction);
   const html = content.innerHTML;
@@ -73,20 +55,63 @@ export function extract(page: Document, now: Date): Extraction {
   };
 }
 
-/** The size in CSS px at which the page shows the longest paragraph of the article now, or null when it shows none. */
-function textSizeOf(content: Element, live: readonly Element[]): number | null {
+interface Found {
+  content: Element;
+  /** A live element that shows its text. */
+  shown: Element | null;
+}
+
+function readSelection(page: Document): Found | null {
+  const selected = selectedOn(page);
+  if (!selected) return null;
+  const { content, from } = selected;
+  pruneSelection(content);
+  settleImages(content, page.baseURI);
+  return { content, shown: from };
+}
+
+function readArticle(page: Document): Found | null {
+  const copied = copyOf(page);
+  const { document, live, hidden } = copied;
+  const titles = [
+    page.title,
+    page.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? '',
+    ...Array.from(page.querySelectorAll('h1'), textOf),
+  ];
+  prune(document, hidden);
+  markPlaces(copied);
+  settleCaptions(document.body);
+  settleImages(document.body, page.baseURI);
+  const parts = partsOf(document);
+  const content = new Readability<Element>(document, {
+    serializer: (node) => node as Element,
+    disableJSONLD: true,
+    keepClasses: true,
+  }).parse()?.content;
+  if (!content) return null;
+  recover(content, parts, live, page);
+  if (!tidy(content, titles)) return null;
+  const longest = longestIn(content);
+  return { content, shown: live[Number(longest?.getAttribute(PLACE) ?? -1)] ?? null };
+}
+
+/** The paragraph that holds most of the text, of those whose place in the page is known. */
+function longestIn(content: Element): Element | null {
   let longest: Element | null = null;
   let most = 0;
-  for (const paragraph of content.querySelectorAll(`p[${PLACE}],div[${PLACE}],li[${PLACE}]`)) {
-    const length = (paragraph.textContent ?? '').length;
-    if (paragraph.localName === 'p' ? length > most : length > most * 3) {
-      longest = paragraph;
+  for (const block of content.querySelectorAll(`p[${PLACE}],div[${PLACE}],li[${PLACE}]`)) {
+    const length = (block.textContent ?? '').length;
+    if (block.localName === 'p' ? length > most : length > most * 3) {
+      longest = block;
       most = length;
     }
   }
-  const shown = live[Number(longest?.getAttribute(PLACE) ?? -1)];
-  const view = shown?.ownerDocument.defaultView;
-  if (!shown || !view) return null;
-  const size = Number.parseFloat(view.getComputedStyle(shown).fontSize);
+  return longest;
+}
+
+/** The size in CSS px at which the page shows the text of an element now, or null when it cannot be told. */
+function textSizeOf(shown: Element): number | null {
+  const view = shown.ownerDocument.defaultView;
+  const size = Number.parseFloat(view?.getComputedStyle(shown).fontSize ?? '');
   return Number.isFinite(size) && size > 0 ? size : null;
 }

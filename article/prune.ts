@@ -13,6 +13,11 @@ const PLAYER =
 /** A box holding at least this share of the page's prose is never removed, whatever it is called. */
 const TOO_MUCH = 0.3;
 
+/** Removes from a selection what is never read as text. */
+export function pruneSelection(content: Element): void {
+  for (const element of content.querySelectorAll(`${NEVER},noscript,iframe`)) element.remove();
+}
+
 /** Prose: what stands in paragraphs and is no link. */
 function proseOf(root: Element): number {
   let length = 0;

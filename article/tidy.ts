@@ -43,8 +43,9 @@ const drop = (line: Line): void => line.element.remove();
  * before the first and after the last sentence, boxes between paragraphs that lead elsewhere, lines that repeat themselves.
  * @param content what Readability found, still with its classes.
  * @param titles what the page calls itself: its headline, its `<title>`.
+ * @returns whether what is left is an article, and not a list of them or a caption of something else.
  */
-export function tidy(content: Element, titles: readonly string[]): void {
+export function tidy(content: Element, titles: readonly string[]): boolean {
   wrapLoose(content);
   const known = titles.map(folded).filter((title) => title.length > 3);
   for (const list of content.querySelectorAll('ul,ol')) {
@@ -58,6 +59,8 @@ export function tidy(content: Element, titles: readonly string[]): void {
       return false;
     });
   };
+
+  const leads = lines.filter(({ heading, links }) => heading && links > 0.8).length;
 
   // The title again.
   keep(({ text, size }, index) => {
@@ -110,7 +113,18 @@ export function tidy(content: Element, titles: readonly string[]): void {
   cutHead(lines);
   cutTail(lines);
   dropEmpty(content);
+  const prose = lines.reduce((sum, line) => sum + (line.prose ? line.size : 0), 0);
+  const size = sizeOf(textOf(content));
+  if (prose < LEAST_PROSE) return size >= LEAST_VERSE && leads < 3 && linkShare(content) < 0.2;
+  return leads < FRONT_PAGE || prose / leads > TEASER;
 }
+
+/** Less prose than this, in letters, is no article, unless there is much that is no prose either: verse, a recipe. */
+const LEAST_PROSE = 130;
+const LEAST_VERSE = 500;
+/** A page with as many headings that lead elsewhere, with no more text than a teaser to each, is a list of articles. */
+const FRONT_PAGE = 6;
+const TEASER = 300;
 
 /** Gives text and links that stand loose between blocks a paragraph of their own, so that they can be judged as lines. */
 function wrapLoose(content: Element): void {

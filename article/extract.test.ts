@@ -1,0 +1,323 @@
+import { JSDOM } from 'jsdom';
+import { expect, it } from 'vitest';
+import type { Article, Extraction } from './article';
+import { extract } from './extract';
+
+/** Machines that are busy with other things are given time; what these tests are about does not end at all. */
+const PATIENT = { timeout: 60_000 };
+const NOW = new Date('2026-11-23T12:00:00Z');
+
+const PARAGRAPHS = [
+  'قال المجلس البلدي في بيان صدر مساء أمس إن أعمال ترميم الجسر القديم ستبدأ مطلع الشهر المقبل، بعد أن انتهت لجنة المهندسين من فحص أساساته الحجرية.',
+  'وأوضح رئيس اللجنة أن الجسر سيبقى مفتوحا أمام المشاة طوال مدة العمل، بينما تحول السيارات إلى الطريق المحاذي للنهر، على أن يعاد فتحه كاملا قبل الشتاء.',
+  'ويعود بناء الجسر إلى أكثر من قرنين، وقد ظل طوال هذه المدة الطريق الوحيد بين ضفتي المدينة، وعبرت عليه قوافل التجار وعربات البريد ثم أولى الحافلات.',
+  'وختم المتحدث بالقول إن سكان الحي سيدعون إلى لقاء مفتوح في دار البلدية، تعرض فيه الخرائط وتسمع فيه ملاحظاتهم قبل أن يعتمد المخطط النهائي للمشروع.',
+];
+const HEADLINE = 'ترميم الجسر القديم يبدأ الشهر المقبل';
+
+const text = (count = PARAGRAPHS.length): string =>
+  PARAGRAPHS.slice(0, count)
+    .map((paragraph) => `<p>${paragraph}</p>`)
+    .join('\n');
+
+const page = (body: string, head = '', attributes = 'lang="ar" dir="rtl"'): Document =>
+  new JSDOM(
+    `<!doctype html><html ${attributes}><head><title>${HEADLINE} | صحيفة الضفة</title>${head}</head><body>${body}</body></html>`,
+    { url: 'https://daffa.example/news/bridge' },
+  ).window.document;
+
+const article = (inside: string, around = ''): Document =>
+  page(
+    `<main><article><h1>${HEADLINE}</h1><div class="story">${inside}</div></article></main>${around}`,
+  );
+
+function read(document: Document): Article {
+  const result: Extraction = extract(document, NOW);
+  if (!result.ok) throw new Error(result.reason);
+  return result.article;
+}
+
+/** The content as nodes. */
+function contentOf(document: Document): Element {
+  const { body } = new JSDOM(read(document).content).window.document;
+  return body;
+}
+const shown = (document: Document): string =>
+  (contentOf(document).textContent ?? '').replace(/\s+/g, ' ').trim();
+
+it('reads every paragraph, in order', () => {
+  const words = shown(article(text()));
+  const places = PARAGRAPHS.map((paragraph) => words.indexOf(paragraph));
+  expect(places.every((place) => place >= 0)).toBe(true);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+});
+
+it('leaves the page byte for byte as it was', () => {
+  const document = article(
+    `<form><input name="parentNode">${text()}</form><div class="share"><a href="/s">شارك</a></div><img data-src="/a.jpg" alt="">`,
+  );
+  const before = document.documentElement.outerHTML;
+  read(document);
+  expect(document.documentElement.outerHTML).toBe(before);
+});
+
+it('does not show the title again', () => {
+  const words = shown(article(`<h1>${HEADLINE}</h1><h2>${HEADLINE}</h2>${text()}`));
+  expect(words).not.toContain(HEADLINE);
+});
+
+it("does not show the page's own size control, nor the label of its contributors", () => {
+  const words = shown(
+    article(
+      `<div><span>+ الخط -</span></div>${text()}<p>المساهمون</p><ul><li><a href="/w">ليلى</a></li></ul>`,
+    ),
+  );
+  expect(words).not.toContain('الخط');
+  expect(words).not.toContain('المساهمون');
+});
+
+it('leaves out a box between paragraphs that leads to another article, in whatever language its label is', () => {
+  for (const label of [
+    'اقرأ أيضاً',
+    'بیشتر بخوانید',
+    'קראו גם',
+    'مزید پڑھیں',
+    'Read also',
+    'Xyzzy plugh',
+  ]) {
+    const words = shown(
+      article(
+        `<p>${PARAGRAPHS[0]}</p><p>${PARAGRAPHS[1]}</p>
+         <div><p>${label}: <a href="/other">مهرجان الربيع يعود إلى الساحة الكبرى هذا العام</a></p></div>
+         <p>${PARAGRAPHS[2]}</p><p>${PARAGRAPHS[3]}</p>`,
+      ),
+    );
+    expect(words, label).not.toContain('مهرجان الربيع');
+    expect(words, label).toContain(PARAGRAPHS[2]);
+  }
+});
+
+it('ends with the last sentence: no tags, codes or lists of headlines', () => {
+  const words = shown(
+    article(
+      `${text()}<p>کد خبر 4711</p><p>الوسوم</p><div><a href="/t/1">جسور</a> <a href="/t/2">المدينة</a></div>
+       <h3>آخر الأخبار</h3><ul><li><a href="/1">افتتاح المكتبة العامة بعد تجديدها</a></li><li><a href="/2">أمطار غزيرة على الساحل</a></li></ul>`,
+    ),
+  );
+  expect(words.endsWith(PARAGRAPHS[3] ?? '')).toBe(true);
+});
+
+it('leaves out boxes whose names are those of furniture', () => {
+  for (const name of [
+    'newsletter-box',
+    'relatedArticles',
+    'share_bar share',
+    'comments',
+    'cookie-consent',
+    'author-bio',
+  ]) {
+    const words = shown(
+      article(
+        `${text(2)}<div class="${name}"><p>نص هذا الصندوق ليس من الخبر في شيء، وإن كان جملة تامة طويلة.</p></div>${PARAGRAPHS.slice(
+          2,
+        )
+          .map((paragraph) => `<p>${paragraph}</p>`)
+          .join('')}`,
+      ),
+    );
+    expect(words, name).not.toContain('هذا الصندوق');
+  }
+});
+
+it('believes the text, not the name, where a box named as furniture holds the article', () => {
+  const document = page(
+    `<main><h1>${HEADLINE}</h1><div class="newsletter sidebar paywall">${text()}</div></main>`,
+  );
+  expect(shown(document)).toContain(PARAGRAPHS[2]);
+});
+
+it('drops a line that is said three times between the paragraphs', () => {
+  const words = shown(
+    article(PARAGRAPHS.map((paragraph) => `<p>${paragraph}</p><p>مساحة خالية</p>`).join('')),
+  );
+  expect(words).not.toContain('مساحة خالية');
+});
+
+it('puts back a standfirst that stands outside the body', () => {
+  const standfirst =
+    'لجنة المهندسين تنهي فحص الأساسات، والجسر يبقى مفتوحا أمام المشاة طوال مدة العمل فيه.';
+  const words = shown(
+    page(
+      `<main><article><div class="top"><h1>${HEADLINE}</h1><p class="lead">${standfirst}</p></div><div class="mid"><div class="story">${text()}</div></div></article></main>`,
+    ),
+  );
+  expect(words).toContain(standfirst);
+  expect(words.indexOf(standfirst)).toBeLessThan(words.indexOf(PARAGRAPHS[0] ?? ''));
+});
+
+it('puts the lead picture and its caption before the text, wherever its box stood', () => {
+  const content = contentOf(
+    page(
+      `<main><article><header><h1>${HEADLINE}</h1><div class="hero-image"><img src="/bridge.jpg" alt="الجسر"><div class="caption">الجسر كما بدا أمس <span>(الضفة)</span></div></div></header><div class="story">${text()}</div></article></main>`,
+    ),
+  );
+  const figure = content.querySelector('figure');
+  expect(figure?.querySelector('img')?.getAttribute('src')).toBe(
+    'https://daffa.example/bridge.jpg',
+  );
+  expect(figure?.querySelector('figcaption')?.textContent).toContain('الجسر كما بدا أمس (الضفة)');
+  expect(content.textContent?.indexOf('الجسر كما بدا')).toBeLessThan(
+    content.textContent?.indexOf(PARAGRAPHS[0] ?? '') ?? -1,
+  );
+});
+
+it('shows a lazy picture at its full address', () => {
+  const cases = [
+    '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="/full.jpg">',
+    '<img srcset="/small.jpg 320w, /full.jpg 1200w">',
+    '<picture><source srcset="/full.jpg 2x, /small.jpg 1x"><img></picture>',
+    '<img src="/placeholder.png" class="lazy"><noscript><img src="/full.jpg"></noscript>',
+  ];
+  for (const picture of cases) {
+    const content = contentOf(article(`${text(2)}<figure>${picture}</figure>${text()}`));
+    const addresses = Array.from(content.querySelectorAll('img'), (image) =>
+      image.getAttribute('src'),
+    );
+    expect(addresses, picture).toEqual(['https://daffa.example/full.jpg']);
+  }
+});
+
+it('reads an article that is cut in two containers by something else', () => {
+  const half = (from: number): string =>
+    `<section class="chunk"><div class="text">${PARAGRAPHS.slice(from, from + 2)
+      .map((paragraph) => `<p>${paragraph}</p>`)
+      .join('')}</div></section>`;
+  const words = shown(
+    page(
+      `<main><article><h1>${HEADLINE}</h1><div>${half(0)}</div><div class="ad-slot"><p>إعلان</p></div><div><div>${half(2)}</div></div></article></main>`,
+    ),
+  );
+  for (const paragraph of PARAGRAPHS) expect(words).toContain(paragraph);
+});
+
+it('reads what stands in an open shadow root, with its light children in their slot', () => {
+  const document = page(`<main><h1>${HEADLINE}</h1><matn-story>${text(2)}</matn-story></main>`);
+  const host = document.querySelector('matn-story');
+  const root = host?.attachShadow({ mode: 'open' });
+  if (root) {
+    root.innerHTML = `<div class="story"><slot></slot>${PARAGRAPHS.slice(2)
+      .map((paragraph) => `<p>${paragraph}</p>`)
+      .join('')}</div>`;
+  }
+  const words = shown(document);
+  for (const paragraph of PARAGRAPHS) expect(words).toContain(paragraph);
+});
+
+it('reads right to left where the page has no direction and the wrong language', () => {
+  const { direction, language } = read(
+    page(`<main><h1>${HEADLINE}</h1><div>${text()}</div></main>`, '', 'lang="en-US"'),
+  );
+  expect(direction).toBe('rtl');
+  expect(language).toBe('ar');
+});
+
+it('gives an English quotation in an Arabic article its own direction, and a Latin-first Arabic paragraph none', () => {
+  const quotation =
+    'The old bridge has carried this town for two hundred years, and it will carry us still.';
+  const latinFirst = `Gazette ${PARAGRAPHS[2]}`;
+  const content = contentOf(
+    article(`${text(2)}<blockquote><p>${quotation}</p></blockquote><p>${latinFirst}</p>${text()}`),
+  );
+  const blocks = [...content.querySelectorAll('p')];
+  expect(
+    blocks
+      .find((block) => block.textContent === quotation)
+      ?.closest('[dir]')
+      ?.getAttribute('dir'),
+  ).toBe('ltr');
+  expect(blocks.find((block) => block.textContent === latinFirst)?.getAttribute('dir')).toBeNull();
+});
+
+it('keeps no class, style, handler or data attribute', () => {
+  const { content } = read(
+    article(
+      text().replaceAll('<p>', '<p class="x" style="color:red" onclick="alert(1)" data-id="7">'),
+    ),
+  );
+  expect(content).not.toMatch(/class=|style=|onclick|data-/);
+});
+
+it('is not stalled or misled by the fields of a form', PATIENT, () => {
+  for (const name of [
+    'parentNode',
+    'nextElementSibling',
+    'children',
+    'textContent',
+    'getAttribute',
+    'localName',
+    'remove',
+  ]) {
+    const words = shown(
+      page(
+        `<form><input name="${name}"><main><h1>${HEADLINE}</h1><div>${text()}</div></main></form>`,
+      ),
+    );
+    expect(words, name).toContain(PARAGRAPHS[1]);
+  }
+});
+
+it('is not stalled by an overlong attribute', PATIENT, () => {
+  const document = article(`${text()}<img data-x="${'.jpg'.repeat(50_000)} ">`);
+  expect(shown(document)).toContain(PARAGRAPHS[1]);
+});
+
+it('gives the size in which the page shows the paragraphs', () => {
+  const document = page(
+    `<main><h1>${HEADLINE}</h1><div style="font-size: 27px">${text()}</div></main>`,
+  );
+  expect(read(document).textSize).toBe(27);
+});
+
+it('refuses a page of more than sixty thousand elements', PATIENT, () => {
+  expect(extract(page(`<div>${'<i></i>'.repeat(60_001)}</div>`), NOW)).toEqual({
+    ok: false,
+    reason: 'too-large',
+  });
+});
+
+it('answers that a front page is no article', () => {
+  const teasers = Array.from(
+    { length: 24 },
+    (_, index) =>
+      `<div class="card"><h3><a href="/n/${index}">عنوان الخبر رقم ${index} في الصفحة الأولى من الصحيفة</a></h3><p>سطر واحد يلخص الخبر رقم ${index} لمن يمر به سريعا.</p></div>`,
+  ).join('');
+  expect(extract(page(`<main><h1>صحيفة الضفة</h1>${teasers}</main>`), NOW)).toEqual({
+    ok: false,
+    reason: 'no-article',
+  });
+});
+
+it('answers that a page with a player and its name is no article', () => {
+  expect(
+    extract(page(`<main><h1>${HEADLINE}</h1><video src="/v.mp4"></video><p>فيديو</p></main>`), NOW),
+  ).toEqual({ ok: false, reason: 'no-article' });
+});
+
+it('reads what the person has selected, when it is long enough, and all of the article otherwise', () => {
+  const document = article(text());
+  const paragraphs = document.querySelectorAll('.story p');
+  const range = document.createRange();
+  range.setStartBefore(paragraphs[1] as Element);
+  range.setEndAfter(paragraphs[3] as Element);
+  document.getSelection()?.addRange(range);
+  const words = shown(document);
+  expect(words).not.toContain(PARAGRAPHS[0]);
+  expect(words).toContain(PARAGRAPHS[1]);
+  expect(words).toContain(PARAGRAPHS[3]);
+
+  document.getSelection()?.removeAllRanges();
+  const short = document.createRange();
+  short.selectNodeContents(document.querySelector('h1') as Element);
+  document.getSelection()?.addRange(short);
+  expect(shown(document)).toContain(PARAGRAPHS[0]);
+});
