@@ -95,12 +95,18 @@ const LONGEST_CAPTION = 700;
  */
 export function settleCaptions(root: Element): void {
   const { ownerDocument } = root;
+  // Known to hold too many words for one picture: asked once, not for each of ten thousand pictures.
+  const wordy = new Set<Element>();
   for (const image of root.querySelectorAll('img')) {
     if (image.closest('figure')) continue;
     let box: Element | null = image.parentElement;
     for (let up = 0; box && box !== root && up < 5; up += 1, box = box.parentElement) {
+      if (wordy.has(box)) break;
       const words = textOf(box);
-      if (words.length > LONGEST_CAPTION) break;
+      if (words.length > LONGEST_CAPTION) {
+        wordy.add(box);
+        break;
+      }
       if (!words) continue;
       if (box.querySelectorAll('img').length > 2 || box.querySelector('h1,h2,h3,h4,p~p')) break;
       const caption = [...box.querySelectorAll('figcaption,[class],[itemprop=caption]')].find(

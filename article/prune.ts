@@ -103,7 +103,7 @@ function unwrapNoscript(document: Document): void {
     if (
       image &&
       !textOf(noscript)
-        .replace(/<[^>]*>/g, '')
+        .replace(/<[^<>]*>/g, '')
         .trim()
     ) {
       const lazy = before?.localName === 'img' ? before : before?.querySelector('img:only-child');

@@ -29,13 +29,24 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import {
+  arm,
+  count,
+  escapesIn,
+  forged,
+  HOSTILE_SITE as SITE,
+  noFigures,
+  note,
+  pageOf,
+  PARAGRAPHS,
+  readerChunk,
+  watch,
+} from '../e2e/harness/attacks.mjs';
 import { launchChromium } from '../e2e/harness/chromium.mjs';
 import { openDisplay } from '../e2e/harness/display.mjs';
 import { launchFirefox } from '../e2e/harness/firefox.mjs';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const BUILD = join(ROOT, '.output/chrome-mv3');
-const SITE = 'http://attack.test';
 const PAYLOADS_A_PAGE = 10;
 /** How long a bare page has for its payloads to fire, in milliseconds. */
 const CONTROL_TIME = 1200;
@@ -67,30 +78,6 @@ const TRIPWIRES = `
   for (const name of ['alert', 'confirm', 'prompt', 'print']) {
     self[name] = () => { self.fired.add(self.current); if (self.onFired) self.onFired(); };
   }`;
-
-const PARAGRAPHS = [
-  'The ferry that crosses the strait every morning was late again on Thursday, and the passengers who had come before dawn waited under the tin roof of the landing while the engineer looked for the part that had failed.',
-  'Most of them had done this before. They brought tea, newspapers and patience, and they spoke about the price of fish, the new bridge that has been promised for eleven years, and the storm that had closed the harbour in March.',
-  'The company says that two new boats have been ordered and will arrive before the summer. Nobody at the landing believed it, but everybody agreed that the old boat, slow as it is, has never once failed to reach the other side.',
-  'At eight the engine started. The engineer wiped his hands, the ropes were let go, and the whole landing applauded him, as it does every time, half in mockery and half in thanks, while the gulls rose from the water.',
-];
-
-/** A news page with these payloads between its paragraphs. @param {string[]} payloads */
-function pageOf(payloads) {
-  const [single] = payloads;
-  const text = PARAGRAPHS.map((words) => `<p>${words}</p>`);
-  const open = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The late ferry</title></head><body><article><h1>The late ferry</h1>${text.slice(0, 2).join('')}`;
-  const close = `${text.slice(2).join('')}</article></body></html>`;
-  if (payloads.length === 1) return `${open}<div>${single}</div>${close}`;
-  // Each is parsed on its own: one that opens a comment must not hide the next.
-  const boxes = payloads.map((_, i) => `<p id="box-${i}"></p>${text[i % 4]}`).join('');
-  // Amid the words of a paragraph, where an extractor keeps most.
-  const data = JSON.stringify(payloads).replaceAll('<', '\\u003c');
-  return `${open}${boxes}${close}<script nonce="own">
-    for (const [i, payload] of ${data}.entries()) document.getElementById('box-' + i).innerHTML = '${PARAGRAPHS[2]} ' + payload + ' And so it was.';
-    document.currentScript.remove();
-  </script>`;
-}
 
 /** A bare page for one payload, with tripwires, that also does to it what a person might. @param {string} payload @param {number} n */
 function barePage(payload, n) {
@@ -168,140 +155,6 @@ async function openWeb() {
   };
 }
 
-/**
- * Runs in the reader: everything in the article that is not on this list. Written apart from the product's two lists, and
- * aware of what the reader itself adds (regions around tables and code, its own headline, byline and lead picture).
- * It is handed over as text, so it may use nothing from around it.
- */
-function escapesIn() {
-  const prose = document.querySelector('.prose');
-  const article = document.querySelector('article');
-  if (!prose || !article) return { shown: false, elements: 0, escapes: [] };
-  const escapes = [];
-  const html = new Set(
-    'A ABBR B BDI BLOCKQUOTE BR CAPTION CITE CODE COL COLGROUP DD DEL DETAILS DFN DIV DL DT EM FIGCAPTION FIGURE H2 H3 H4 H5 H6 HR I IMG INS KBD LI MARK OL P PRE Q RP RT RUBY S SAMP SECTION SMALL SPAN STRONG SUB SUMMARY SUP TABLE TBODY TD TFOOT TH THEAD TIME TR U UL VAR WBR'.split(
-      ' ',
-    ),
-  );
-  const math = new Set(
-    'math menclose mfrac mi mmultiscripts mn mo mover mprescripts mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover'.split(
-      ' ',
-    ),
-  );
-  const attributes = new Set(
-    'href rel target src alt width height referrerpolicy loading decoding title datetime span colspan rowspan abbr scope start reversed type value open dir lang id accent accentunder alttext columnspan display displaystyle fence largeop linethickness mathvariant movablelimits separator stretchy'.split(
-      ' ',
-    ),
-  );
-  const own = {
-    DIV: ['class', 'tabindex', 'role', 'aria-label'],
-    PRE: ['tabindex', 'role', 'aria-label'],
-  };
-  const ids = new Set();
-  const elements = [...prose.querySelectorAll('*')];
-  for (const element of elements) {
-    const isMath = element.namespaceURI === 'http://www.w3.org/1998/Math/MathML';
-    const isHtml = element.namespaceURI === 'http://www.w3.org/1999/xhtml';
-    if (!(isHtml && html.has(element.tagName)) && !(isMath && math.has(element.tagName))) {
-      escapes.push(`<${element.tagName}>`);
-    }
-    for (const { name, value } of element.attributes) {
-      const isOwn =
-        own[element.tagName]?.includes(name) && (name !== 'class' || value === 'table-scroll');
-      if (!attributes.has(name) && !isOwn) escapes.push(`${element.tagName} ${name}`);
-      if (name === 'href' && !/^(?:https?:\/\/[^/?#@]*(?:[/?#]|$)|mailto:|#src-\d+$)/.test(value))
-        escapes.push(`href ${value}`);
-      if (
-        name === 'src' &&
-        !/^(?:https:\/\/|data:image\/(?:png|jpeg|gif|webp|avif);base64,)/.test(value)
-      )
-        escapes.push(`src ${value}`);
-      if (name === 'id' && (!/^src-\d+$/.test(value) || ids.has(value)))
-        escapes.push(`id ${value}`);
-      if (name === 'id') ids.add(value);
-    }
-    if (
-      element.localName === 'a' &&
-      element.href &&
-      !element.getAttribute('href').startsWith('#') &&
-      !element.rel.includes('noopener')
-    ) {
-      escapes.push('a link with an opener');
-    }
-  }
-  for (const node of document.querySelectorAll('h1, .byline, .lead figcaption')) {
-    // Overrides, embeddings, controls, tag characters; the reader's own isolates do not stand inside these.
-    if (/[\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]|[^\P{Cc}\t\n\r]/u.test(node.textContent)) {
-      escapes.push(`a control character in ${node.localName}`);
-    }
-  }
-  for (const element of article.querySelectorAll('h1 *'))
-    escapes.push(`<${element.localName}> in the headline`);
-  // The toolbar is where it was, and it is the toolbar that a click there meets.
-  for (const button of document.querySelectorAll('[role=toolbar] button')) {
-    const box = button.getBoundingClientRect();
-    const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-    if (box.width > 0 && hit && !button.contains(hit) && !hit.contains(button))
-      escapes.push(`${hit.localName} lies over the toolbar`);
-  }
-  if (prose.contains(document.activeElement)) escapes.push('the focus was taken');
-  return { shown: true, elements: elements.length, escapes };
-}
-
-/** Runs in the reader once: tripwires that need no markup, and a list of what the policy stopped. */
-function armReader() {
-  const page = /** @type {any} */ (globalThis);
-  page.fired = [];
-  page.violations = {};
-  for (const name of ['alert', 'confirm', 'prompt', 'print']) {
-    page[name] = () => page.fired.push(page.current ?? '?');
-  }
-  addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
-    page.violations[effectiveDirective] = (page.violations[effectiveDirective] ?? 0) + 1;
-  });
-}
-
-/** @typedef {{ tried: number, rendered: number, refused: Record<string, number>, executions: number, escapes: string[], dialogs: number, requests: Record<string, number>, violations: Record<string, number>, elements: number }} Figures */
-
-/** @returns {Figures} */
-const noFigures = () => ({
-  tried: 0,
-  rendered: 0,
-  refused: {},
-  executions: 0,
-  escapes: [],
-  dialogs: 0,
-  requests: {},
-  violations: {},
-  elements: 0,
-});
-
-/** @param {Record<string, number>} counts @param {string} key @param {number} [by] */
-function count(counts, key, by = 1) {
-  counts[key] = (counts[key] ?? 0) + by;
-}
-
-/** Notes every request of a page of the extension that leaves it. @param {import('@playwright/test').Page} page @param {Figures} figures */
-function watch(page, figures) {
-  page.on('dialog', (dialog) => {
-    figures.dialogs += 1;
-    void dialog.dismiss().catch(() => {});
-  });
-  page.on('request', (request) => {
-    const url = request.url();
-    if (/^(?:chrome-extension|data|blob):/.test(url)) return;
-    const { referer, origin } = request.headers();
-    const isPlainImage =
-      request.resourceType() === 'image' && !referer && !origin && url.startsWith('https:');
-    count(
-      figures.requests,
-      isPlainImage ? 'images over https' : `other: ${request.resourceType()}`,
-    );
-    if (!isPlainImage)
-      figures.escapes.push(`a request of type ${request.resourceType()}: ${url.slice(0, 120)}`);
-  });
-}
-
 /** The payloads that fire in a bare page. @param {string[]} payloads @param {Awaited<ReturnType<typeof openWeb>>} web */
 async function runControl(payloads, web, browser) {
   const page = await browser.context.newPage();
@@ -321,6 +174,8 @@ async function runControl(payloads, web, browser) {
   };
 }
 
+/** @typedef {import('../e2e/harness/attacks.mjs').Figures} Figures */
+
 /** @param {import('@playwright/test').Page} reader @param {Figures} figures */
 async function finish(reader, figures) {
   // What is slow to fire fires now.
@@ -332,76 +187,6 @@ async function finish(reader, figures) {
   figures.executions += fired.length;
   for (const [directive, number] of Object.entries(violations))
     count(figures.violations, directive, /** @type {number} */ (number));
-}
-
-/** Address of the chunk that shows the reader, in the extension. */
-function readerChunk() {
-  const folder = join(BUILD, 'chunks');
-  const name = existsSync(folder) && readdirSync(folder).find((file) => /^open-.*\.js$/.test(file));
-  if (!name) throw new Error('Build first: npm run build');
-  return `/chunks/${name}`;
-}
-
-/**
- * Runs in the reader: shows what extract.js answers in a tab, or an answer that it never gave, with the very code that
- * always shows it, and looks at what is there then.
- */
-async function tryInReader({ chunk, tab, value, current }) {
-  const page = /** @type {any} */ (globalThis);
-  page.current = current;
-  if (!page.openReader) {
-    const values = Object.values(await import(chunk));
-    page.openReader = values
-      .flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : [each]))
-      .find((each) => typeof each === 'function' && String(each).includes('isTab'));
-  }
-  let answer = value;
-  if (tab !== null) {
-    try {
-      const [injection] = await page.chrome.scripting.executeScript({
-        target: { tabId: tab, frameIds: [0] },
-        files: ['/extract.js'],
-      });
-      answer = injection?.result;
-    } catch (error) {
-      return { failed: String(error) };
-    }
-  }
-  await page.openReader({
-    source: Promise.resolve({ id: 1, url: 'http://attack.test/page', incognito: true }),
-    answer: Promise.resolve({ answered: true, value: answer }),
-    isTab: true,
-  });
-  for (let i = 0; i < 100 && !document.querySelector('article, [role=alert]'); i += 1) {
-    await new Promise((done) => setTimeout(done, 5));
-  }
-  if (!document.querySelector('article')) {
-    return { refused: answer?.ok === false ? answer.reason : 'by the boundary' };
-  }
-  return page.escapesIn();
-}
-
-/** @param {import('@playwright/test').Page} reader */
-async function arm(reader) {
-  await reader.evaluate(
-    `(${armReader})(); globalThis.escapesIn = ${escapesIn}; globalThis.tryInReader = ${tryInReader};`,
-  );
-}
-
-/** @param {Figures} figures @param {any} result @param {string[]} payloads */
-function note(figures, result, payloads) {
-  figures.tried += payloads.length;
-  if (result.failed || result.refused) {
-    count(figures.refused, result.failed ?? result.refused, payloads.length);
-    return;
-  }
-  figures.rendered += payloads.length;
-  figures.elements += result.elements;
-  for (const escape of result.escapes) {
-    figures.escapes.push(
-      `${escape} after ${payloads.map((each) => each.slice(0, 100)).join(' ⏎ ')}`,
-    );
-  }
 }
 
 /** @param {string[]} payloads @param {number} size @returns {string[][]} */
@@ -472,30 +257,6 @@ async function runPages(payloads, web, browser) {
   await source.close();
   return figures;
 }
-
-/** An answer that a page which broke into its own process might give. @param {string} payload @param {string} content */
-const forged = (payload, content) => ({
-  ok: true,
-  article: {
-    url: `${SITE}/page`,
-    language: 'en',
-    direction: 'ltr',
-    textSize: 18,
-    content,
-    metadata: {
-      title: payload,
-      authors: [payload],
-      agency: payload,
-      site: payload,
-      published: '2024-01-02',
-      modified: null,
-      excerpt: payload,
-      image: { src: 'https://attack.test/lead.jpg', alt: payload, caption: payload },
-      canonicalUrl: payload,
-      sources: { title: 'meta' },
-    },
-  },
-});
 
 /** Forged answers, shown in the real popup. @param {string[]} payloads */
 async function runForged(payloads, browser) {
