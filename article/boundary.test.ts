@@ -175,7 +175,7 @@ describe('a forged answer', () => {
       ok: false,
       reason: 'too-large',
     });
-    expect(performance.now() - begin).toBeLessThan(2000);
+    expect(performance.now() - begin).toBeLessThan(5000);
   });
 
   it('that goes round in circles ends', () => {
@@ -317,7 +317,7 @@ describe('whatever arrives', () => {
         },
       ),
     );
-  });
+  }, 60_000);
 
   it('has no character in its words that could deceive', () => {
     fc.assert(
@@ -344,7 +344,7 @@ describe('whatever arrives', () => {
         }
       }),
     );
-  });
+  }, 60_000);
 
   it('is read the same the second time', () => {
     fc.assert(
@@ -366,7 +366,7 @@ describe('whatever arrives', () => {
         },
       ),
     );
-  });
+  }, 60_000);
 });
 
 describe('the host shown', () => {
