@@ -80,9 +80,18 @@ export function plainTextOf(line: Line, direction: 'rtl' | 'ltr'): string {
 const RTL_LETTER =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thaana}\p{Script=Syriac}\p{Script=Nko}\p{Script=Adlam}]/u;
 
+const LETTER = /\p{L}/u;
+const LTR_LETTER =
+  /(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thaana}\p{Script=Syriac}\p{Script=Nko}\p{Script=Adlam}])\p{L}/u;
+
+/**
+ * A field is isolated unless every letter of it goes the way of the line. One foreign word at the end of a title is enough
+ * to take the marks and the numbers behind it along («… Windows 10»، 21 يوليو).
+ */
 function isolated(run: Run, direction: 'rtl' | 'ltr'): string {
-  const its = run.kind === 'field' ? directionOf(run.text) : null;
-  return its === null || its === direction ? run.text : ISOLATE[its] + run.text + POP;
+  const foreign = direction === 'rtl' ? LTR_LETTER : RTL_LETTER;
+  if (run.kind !== 'field' || (LETTER.test(run.text) && !foreign.test(run.text))) return run.text;
+  return ISOLATE[directionOf(run.text) ?? direction] + run.text + POP;
 }
 
 /** `text/html`: our own tags around escaped text. The inner span keeps the direction where a paste drops the paragraph. */

@@ -8,6 +8,8 @@ interface Mark {
 
 const OPEN = /[\s([{—–«“‘‹]/u;
 const LETTER = /[\p{L}\p{N}]/u;
+/** What follows a closing mark, even one that a space keeps off its words. */
+const CLOSED = /[\s.,:;!?،؛؟۔)\]}»›”]/u;
 
 /**
  * Turns the quotation marks inside a title: the outer ones into `pairs[0]`, those within them into `pairs[1]`, and so on in
@@ -33,10 +35,7 @@ export function turnQuotes(
     else if (character === '”') open = stack.length === 0;
     else if (character === '"') {
       if (inWord && /\p{Script=Hebrew}/u.test(before)) continue;
-      open =
-        OPEN.test(before) ||
-        (stack.length === 0 && !LETTER.test(before)) ||
-        (/\p{L}ـ?$/u.test(before + '') && stack.length === 0);
+      open = stack.length === 0 || (OPEN.test(before) && !CLOSED.test(after));
     } else if (character === "'" || character === '’') {
       if (inWord || /\p{Script=Hebrew}/u.test(before)) {
         apostrophes.push(at);
