@@ -7,5 +7,7 @@ export default defineConfig({
       '{language,article,reading,citation,platform,components,scripts,bench}/**/*.test.{ts,tsx,mjs}',
     ],
     environment: 'node',
+    // Properties are tried on hundreds of pages each, on machines that may be slow.
+    testTimeout: 60_000,
   },
 });

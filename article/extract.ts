@@ -26,6 +26,8 @@ const MAX_CONTENT = 4_000_000;
  * @param now today, against which dates are judged plausible.
  */
 export function extract(page: Document, now: Date): Extraction {
+  // The browser's own viewer is a page as well, and a script may look into it: there is no text in it.
+  if (page.contentType === 'application/pdf') return { ok: false, reason: 'pdf' };
   const trouble = surveyOf(page);
   if (trouble) return { ok: false, reason: trouble };
   const found = readSelection(page) ?? readArticle(page);
@@ -95,13 +97,16 @@ function readArticle(page: Document): Found | null {
   return { content, shown: live[Number(longest?.getAttribute(PLACE) ?? -1)] ?? null };
 }
 
-/** The paragraph that holds most of the text, of those whose place in the page is known. */
+/**
+ * The paragraph that holds most of the text, of those whose place in the page is known. It is a block that holds no
+ * other: a box around all of them says nothing of how they are shown.
+ */
 function longestIn(content: Element): Element | null {
   let longest: Element | null = null;
   let most = 0;
   for (const block of content.querySelectorAll(`p[${PLACE}],div[${PLACE}],li[${PLACE}]`)) {
     const length = (block.textContent ?? '').length;
-    if (block.localName === 'p' ? length > most : length > most * 3) {
+    if (length > most && !block.querySelector('p,div,li')) {
       longest = block;
       most = length;
     }

@@ -20,7 +20,7 @@ test.describe('copy with citation', () => {
   }) => {
     const popup = await read('/seed');
     await popup.getByRole('button', { name: 'Copy with citation' }).click();
-    await expect(popup.getByRole('status')).toHaveText('The citation was copied (Short).');
+    await expect(popup.locator('[role=status]')).toHaveText('The citation was copied (Short).');
     const { text, html, plain } = await paste();
     expect(text).toContain(seedArticle().title);
     expect(text).toContain('الصحيفة');
@@ -39,7 +39,7 @@ test.describe('copy with citation', () => {
     const popup = await read('/lang-en');
     const words = await selectParagraph(popup, 1);
     await popup.keyboard.press('KeyC');
-    await expect(popup.getByRole('status')).toHaveText(
+    await expect(popup.locator('[role=status]')).toHaveText(
       'The quotation and its citation were copied (Short).',
     );
     const { text, html } = await paste();
@@ -52,14 +52,14 @@ test.describe('copy with citation', () => {
     const popup = await read('/claims');
     const words = await selectParagraph(popup, 1);
     await popup.getByRole('button', { name: 'Copy with citation' }).click();
-    await expect(popup.getByRole('status')).toHaveText(/quotation/u);
+    await expect(popup.locator('[role=status]')).toHaveText(/quotation/u);
     expect((await paste()).text).toContain(words.slice(0, 60));
   });
 
   test('cites the tab’s own address and never the page’s claim', async ({ read, paste }) => {
     const popup = await read('/claims');
     await popup.keyboard.press('KeyC');
-    await expect(popup.getByRole('status')).toHaveText(/copied/u);
+    await expect(popup.locator('[role=status]')).toHaveText(/copied/u);
     const { text, html } = await paste();
     expect(text).toContain(`${SITE}/claims`);
     expect(text + html).not.toContain('elsewhere.test');
@@ -78,7 +78,7 @@ test.describe('copy with citation', () => {
     await popup.keyboard.press('Escape');
     await expect(popup.getByRole('dialog')).toBeHidden();
     await popup.keyboard.press('KeyC');
-    await expect(popup.getByRole('status')).toHaveText('The citation was copied (APA 7).');
+    await expect(popup.locator('[role=status]')).toHaveText('The citation was copied (APA 7).');
     expect((await paste()).text).toContain(
       'Whitfield, N. (2024, May 6). What the tide left behind',
     );
@@ -91,7 +91,7 @@ test.describe('copy with citation', () => {
     await again.getByRole('dialog').getByLabel('Style').selectOption('bibtex');
     await again.keyboard.press('Escape');
     await again.keyboard.press('KeyC');
-    await expect(again.getByRole('status')).toHaveText('The citation was copied (BibTeX).');
+    await expect(again.locator('[role=status]')).toHaveText('The citation was copied (BibTeX).');
     const { text } = await paste();
     expect(text).toMatch(/^@\w+\{/u);
     expect(text).toMatch(/author\s*=\s*\{Whitfield, Nora\}/u);
@@ -106,7 +106,7 @@ test.describe('copy with citation', () => {
     await expect(sheet).toContainText('corrected by you');
     await popup.keyboard.press('Escape');
     await popup.keyboard.press('KeyC');
-    await expect(popup.getByRole('status')).toHaveText(/copied/u);
+    await expect(popup.locator('[role=status]')).toHaveText(/copied/u);
     expect((await paste()).text).toContain('What the tide brought');
   });
 });

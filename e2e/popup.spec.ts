@@ -157,7 +157,7 @@ test.describe('the popup', () => {
     await popup.keyboard.press('Equal');
     await popup.waitForTimeout(200);
     await expect(popup.getByRole('dialog')).toHaveCount(0);
-    await expect(popup.getByRole('status')).toHaveText('');
+    await expect(popup.locator('[role=status]')).toHaveText('');
   });
 
   test('asks the network for nothing but the pictures of the article', async ({

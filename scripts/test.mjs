@@ -32,7 +32,13 @@ const STEPS = [
   {
     name: 'unit',
     commands: [
-      ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
+      [
+        'vitest',
+        'run',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${UNIT_REPORT}`,
+      ],
     ],
     report: UNIT_REPORT,
     // A file that does not even load holds no failed test, yet has failed.
@@ -72,7 +78,7 @@ function run([program = '', ...args], env) {
     const bin = resolve(ROOT, 'node_modules/.bin', program);
     const child = spawn(existsSync(bin) ? bin : program, args, {
       cwd: ROOT,
-      env: { ...process.env, FORCE_COLOR: '0', ...env },
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';

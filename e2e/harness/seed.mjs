@@ -61,7 +61,7 @@ export function seedPage() {
     headline: title,
     datePublished: '2021-07-15T14:20:00+03:00',
     publisher: { '@type': 'Organization', name: 'الصحيفة' },
-    image: 'https://reader.test/lead.svg',
+    image: 'https://reader.test/observatory.png',
   };
   return `<!doctype html>
 <html lang="ar" dir="rtl">
@@ -70,7 +70,7 @@ export function seedPage() {
 <title>${title} | الصحيفة</title>
 <meta property="og:site_name" content="الصحيفة">
 <meta property="og:title" content="${title}">
-<meta property="og:image" content="https://reader.test/lead.svg">
+<meta property="og:image" content="https://reader.test/observatory.png">
 <script type="application/ld+json">${JSON.stringify(data)}</script>
 <style>body { font-size: 16px } .text p { font-size: 22px; line-height: 1.8 }</style>
 </head>
@@ -80,7 +80,7 @@ export function seedPage() {
 <article>
 <h1>${title}</h1>
 <div class="date">${date}</div>
-<figure><img src="/lead.svg" alt="" width="800" height="450"><figcaption>${caption}</figcaption></figure>
+<figure><img src="/observatory.png" alt="" width="960" height="540"><figcaption>${caption}</figcaption></figure>
 <div class="share-bar"><span>شارك هذا الخبر</span><a href="#">فيسبوك</a><a href="#">تويتر</a><a href="#">واتساب</a></div>
 <div class="font-size"><button type="button" id="larger">+</button> الخط <button type="button" id="smaller">-</button></div>
 <div class="text">
