@@ -255,7 +255,7 @@ const listFixtures = async () => {
 
 const listStored = async () => {
   const found = [];
-  for (const id of options.pages?.split(',') ?? STORED) {
+  for (const id of options.pages?.split(',').filter(Boolean) ?? STORED) {
     const dir = path.join(options['corpus-dir'], id);
     if (!existsSync(path.join(dir, 'source.html'))) continue;
     const truth = JSON.parse(await readFile(path.join(dir, 'truth.json'), 'utf8'));
@@ -293,6 +293,9 @@ try {
         : route.abort();
     });
     const page = await context.newPage();
+    const target = await context.newPage();
+    const eye = await context.newCDPSession(target);
+    await target.bringToFront();
     const cdp = await context.newCDPSession(page);
     const address = url.split('#')[0];
     await page.goto(address, { waitUntil: 'domcontentloaded' });
@@ -326,10 +329,9 @@ try {
         if (options.verbose) console.log('  none', JSON.stringify(chosen.words.slice(0, 160)));
         continue;
       }
-      // A page of its own, since a mark that Chromium has made stays when the fragment changes.
-      const target = await context.newPage();
+      // Loaded anew each time, since a mark that Chromium has made stays when only the fragment changes.
+      await target.goto('about:blank');
       await target.goto(`${address}#:~:${chosen.directive}`, { waitUntil: 'domcontentloaded' });
-      const eye = await context.newCDPSession(target);
       const place = await evaluate('chosenRects()');
       let verdict;
       for (let attempt = 0; attempt < 4; attempt += 1) {
@@ -345,7 +347,6 @@ try {
         verdict = await judge.evaluate(JUDGE, { png, rects, width: WIDTH, height: HEIGHT });
         if (verdict.marked > 0) break;
       }
-      await target.close();
       const outcome =
         verdict.marked === 0
           ? 'nowhere'
