@@ -144,6 +144,13 @@ describe('a text directive', () => {
     expect(directive(page, words('Yes', 'Second thought '))).toBe('text=Second thought-,Yes');
   });
 
+  it('takes along the marks that stand between the words and the paragraph they are told apart by', () => {
+    const page = '<p>First</p><p>«Yes.»</p><p>Third</p><p>First</p><p>«Yes.»</p><p>Second</p>';
+    expect(directive(page, words('Yes', ' ', ' Second'))).toBe('text=Yes.»,-Second');
+    const other = '<p>First</p><p>«Yes.»</p><p>Second</p><p>«Yes.»</p>';
+    expect(directive(other, words('Yes', 'Second ', ' '))).toBe('text=Second-,«Yes');
+  });
+
   it('counts a copy that differs only in case, marks or punctuation as the same words', () => {
     const page = '<p>كِتابُ الأيام، طه حسين</p><p>كتاب الأيام — طه حسين</p>';
     const found = directive(page, words('كتاب الأيام', '', 'طه حسين كتاب'));

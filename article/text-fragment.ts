@@ -447,6 +447,8 @@ interface Term {
   text: string;
   /** Folded, as it is looked for. */
   folded: string;
+  /** Of context in another run: the marks that stand between it and the passage, which the passage then takes with it. */
+  joint?: string;
 }
 
 function directiveFor(
@@ -523,32 +525,35 @@ function termOf(text: string): Term {
 /** `count` words and the marks between them and the passage; null when nothing can stand there. */
 function precedingTerm(text: string, run: Run, word: number, count: number): Term | null {
   let piece: string;
+  let joint = '';
   if (word > 0) {
     piece = text.slice(run.words[Math.max(0, word - count)]!.start, run.words[word]!.start);
   } else {
-    if (/\S/u.test(text.slice(run.start, run.words[0]!.start)) || run.start < 2) return null;
+    if (run.start < 2) return null;
+    joint = text.slice(run.start, run.words[0]!.start).trimStart();
     const previous = runAt(text, run.start - 2);
     if (previous.words.length === 0) return null;
     piece = text.slice(previous.words.at(-count)?.start ?? previous.words[0]!.start, previous.end);
   }
   piece = piece.trim();
-  return /\p{Cf}$/u.test(piece) ? null : termOf(piece);
+  return /\p{Cf}$/u.test(piece) ? null : { ...termOf(piece), joint };
 }
 
 function followingTerm(text: string, run: Run, word: number, count: number): Term | null {
   let piece: string;
+  let joint = '';
   if (word < run.words.length - 1) {
     const until = run.words[Math.min(run.words.length - 1, word + count)]!;
     piece = text.slice(run.words[word]!.end, until.end);
   } else {
-    if (/\S/u.test(text.slice(run.words[word]!.end, run.end)) || run.end + 1 >= text.length)
-      return null;
+    if (run.end + 1 >= text.length) return null;
+    joint = text.slice(run.words[word]!.end, run.end).trimEnd();
     const next = runAt(text, run.end + 1);
     if (next.words.length === 0) return null;
     piece = text.slice(next.start, (next.words[count - 1] ?? next.words.at(-1)!).end);
   }
   piece = piece.trim();
-  return /^\p{Cf}/u.test(piece) ? null : termOf(piece);
+  return /^\p{Cf}/u.test(piece) ? null : { ...termOf(piece), joint };
 }
 
 /** Where, in the folded page, `term` stands with that before it and after it. */
@@ -578,10 +583,11 @@ function write(
 ): string | null {
   const terms = [before, start, end, after];
   if (terms.some((piece) => piece && !piece.text.isWellFormed())) return null;
+  const behind = after?.joint ?? '';
   const parts = [
     before && `${encode(before.text)}-`,
-    encode(start.text),
-    end && encode(end.text),
+    encode((before?.joint ?? '') + start.text + (end ? '' : behind)),
+    end && encode(end.text + behind),
     after && `-${encode(after.text)}`,
   ];
   const directive = `text=${parts.filter((part) => part !== null).join(',')}`;
