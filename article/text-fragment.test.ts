@@ -183,6 +183,19 @@ describe('a text directive', () => {
     ).toBe('text=the council met on,to speak of bread');
   });
 
+  it('ends at a short paragraph behind something that the copy left out', () => {
+    expect(
+      directive(
+        '<p>Of the office for weights, and of all who work in it, I shall say nothing.</p><aside>More on this</aside><p>The office for measures is another matter.</p>',
+        words(
+          'and of all who work in it, I shall say nothing.\nThe office for',
+          'weights, ',
+          ' measures',
+        ),
+      ),
+    ).toBe('text=and of all who,The office for');
+  });
+
   it('is given up when time is out', () => {
     let clock = 0;
     const now = (): number => (clock += 10);

@@ -313,7 +313,7 @@ function locate(quote: QuotedWords, { folded, origin }: FoldedText): Span | null
   // A paragraph of the copy may be two on the page.
   const line = folded.replaceAll(STOP, ' ');
   const whole = occurrencesOf(words, line).map((start) => ({ start, end: start + words.length }));
-  const candidates = whole.length > 0 ? whole : interrupted(words, line);
+  const candidates = whole.length > 0 ? whole : interrupted(quote.blocks, line);
   const isCut = {
     before: /[\p{L}\p{N}\p{M}]$/u.test(quote.before),
     after: /^[\p{L}\p{N}\p{M}]/u.test(quote.after),
@@ -339,26 +339,33 @@ function occurrencesOf(needle: string, text: string, from = 0): number[] {
 }
 
 /** Passages that begin and end as the words do, for words that the page shows with something between them. */
-function interrupted(words: string, line: string): Span[] {
-  const list = words.split(' ');
-  const anchor = (take: (count: number) => string[]): { at: number[]; length: number } => {
-    for (const count of ANCHOR_WORDS) {
-      if (count * 2 > list.length) continue;
+function interrupted(blocks: readonly string[], line: string): Span[] {
+  const [first = [], ...rest] = blocks
+    .map(foldLine)
+    .filter((block) => block !== '')
+    .map((block) => block.split(' '));
+  const last = rest.at(-1) ?? first;
+  const anchor = (list: string[], take: (count: number) => string[]) => {
+    const most = rest.length === 0 ? Math.floor(list.length / 2) : list.length;
+    for (const count of new Set([
+      ...ANCHOR_WORDS.filter((each) => each < most),
+      Math.min(most, 3),
+    ])) {
       const text = take(count).join(' ');
       const at = occurrencesOf(text, line);
       if (at.length > 0) return { at, length: text.length };
     }
     return { at: [], length: 0 };
   };
-  const heads = anchor((count) => list.slice(0, count));
-  const tails = anchor((count) => list.slice(-count));
+  const heads = anchor(first, (count) => first.slice(0, count));
+  const tails = anchor(last, (count) => last.slice(-count));
+  const length = foldLine(blocks.join(' ')).length * 0.95;
   const spans: Span[] = [];
   for (const start of heads.at) {
-    const tail = tails.at.find((at) => at >= start + heads.length);
-    if (tail === undefined) continue;
-    const end = tail + tails.length;
-    // What stood between was a box or an advertisement, not another article.
-    if (end - start <= words.length * 2 + 3000) spans.push({ start, end });
+    // What stood between was a box or an advertisement: it added to the words and took none away, and was no other article.
+    const tail = tails.at.find((at) => at + tails.length - start >= length);
+    if (tail === undefined || tail + tails.length - start > length * 2 + 3000) continue;
+    spans.push({ start, end: tail + tails.length });
   }
   const shortest = Math.min(...spans.map(({ start, end }) => end - start));
   return spans.filter(({ start, end }) => end - start === shortest);
