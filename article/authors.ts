@@ -1,29 +1,14 @@
 import type { MetadataSource } from './article';
-import { isBeside, lineOf, shownText, type Evidence } from './evidence';
-import { isRole, nameKey, readByline, type Byline } from './names';
+import { headerOf, isBeside, lineOf, shownText, type Evidence } from './evidence';
+import { isRole, nameKey, readByline, type Byline, type Form } from './names';
 import { textOf, textsOf, thingsOf, type Thing } from './structured-data';
-import { all, attribute, closest, partAt, textContent } from './untampered';
+import { all, attribute, closest, holds, partAt, textContent } from './untampered';
 
-/** Names of `<meta>` that hold authors. */
+/** Names of `<meta>` that hold authors, the most certain first. */
 const METAS = [
-  'citation_author',
-  'parsely-author',
-  'sailthru.author',
-  'author',
-  'article:author_name',
-  'byl',
-  'dc.creator',
-  'dcterms.creator',
-  'dc.contributor',
-  'cxenseparse:author',
-  'article:author',
-  'og:article:author',
-  'og:author',
-  'authors',
-  'article.author',
-  'shareaholic:article_author_name',
-  'creator',
-  'mediator_author',
+  /^(?:citation_author|parsely-author|sailthru\.author)$/,
+  /^author$/,
+  /(?:^|[._:-])(?:authors?|author_?name|byl|byline|creator)$/,
 ];
 
 const BYLINE_BOX =
@@ -53,7 +38,7 @@ const NO_NAME = /^(?:https?:|www\.|\/|#|@)|^\d+$|^[\w-]+\.(?:com|org|net)$/i;
 function join(
   entries: readonly string[],
   outlets: readonly string[],
-  strict = false,
+  form: Form = 'any',
 ): Byline & { outlet: string | null } {
   const authors: string[] = [];
   let agency: string | null = null;
@@ -61,7 +46,7 @@ function join(
   for (const entry of entries) {
     const text = lineOf(entry, 400);
     if (!text || NO_NAME.test(text)) continue;
-    const byline = readByline(text, outlets, strict);
+    const byline = readByline(text, outlets, form);
     for (const name of byline.authors) {
       if (!authors.some((author) => nameKey(author) === nameKey(name))) authors.push(name);
     }
@@ -109,15 +94,17 @@ function fromMarkup(
   const isOwn = (box: Element) => !closest(box, PICTURE) && !isBeside(box, heading);
   const following = after.filter(isOwn).slice(0, 40);
   const preceding = before.slice(-30).filter(isOwn).slice(-10).toReversed();
+  const header = headerOf(heading);
   const claims: AuthorClaim[] = [];
   for (const [position, box] of [...following, ...preceding].entries()) {
     if (textContent(box).length > 2500) continue;
-    const marked = /(?:^|\s)author(?:\s|$)/.test(
-      `${attribute(box, 'itemprop')} ${attribute(box, 'rel')}`,
-    );
+    // Microdata, `rel` and the hCard microformat say that this is the author.
+    const marked =
+      /(?:^|\s)author(?:\s|$)/.test(`${attribute(box, 'itemprop')} ${attribute(box, 'rel')}`) ||
+      /\bvcard\b/.test(attribute(box, 'class'));
     const inside = all(
       box,
-      '[itemprop~=name],[rel~=author],a[href*="author" i],a[class*=name i],[class*=author-name i],[class*=author__name i]',
+      '[itemprop~=name],[rel~=author],.fn,a[href*="author" i],a[class*=name i],[class*=author-name i],[class*=author__name i]',
       12,
     );
     const named = inside.length ? inside : [box];
@@ -127,7 +114,7 @@ function fromMarkup(
     const claim = join(
       texts.filter((text) => text.length < 160),
       outlets,
-      !marked,
+      marked ? 'name' : 'person',
     );
     if (!claim.authors.length && !claim.agency && !claim.outlet) continue;
     const tooLong = claim.authors.some((name) => name.split(' ').length > 5);
@@ -135,7 +122,8 @@ function fromMarkup(
       ...claim,
       source: marked ? 'microdata' : 'byline',
       trust:
-        (marked ? 3 : 2.6) -
+        (marked ? 3 : 2.6) +
+        (header && holds(header, box) ? 0.4 : 0) -
         (position >= following.length ? 0.6 : 0) -
         Math.min(claims.length, 8) * 0.2 -
         (tooLong ? 0.8 : 0),
@@ -162,18 +150,26 @@ function fromLines(
     const blocks = all(content, 'p,div,h2,h3,h4,strong,b', 2000);
     lines.push(...blocks.slice(0, 10), ...blocks.slice(-6));
   }
+  const header = headerOf(heading);
   for (const line of lines) {
     if (textContent(line).length > 300) continue;
-    const text = shownText(line, 200).replace(LEADING_DATE, '');
-    if (
-      text.length > 90 ||
-      !SIGNED.test(text) ||
-      /[.!?؟](?:\s+\S+){4}/.test(text) ||
-      isBeside(line, heading)
-    )
-      continue;
-    const claim = join([text], outlets, true);
-    if (claim.authors.length) return [{ ...claim, source: 'byline', trust: 2 }];
+    // What follows the first sentence is no signature.
+    const text = shownText(line, 200)
+      .replace(LEADING_DATE, '')
+      .replace(/(?<=\p{L}{3})[.!?؟]\s.*$/u, '');
+    if (text.length > 90 || isBeside(line, heading)) continue;
+    const isSigned = SIGNED.test(text);
+    // "Jane Doe | Senior Writer | July 2, 2025" under the headline.
+    const parts = text.split(/\s[|•·]\s/);
+    const isCredit =
+      !isSigned &&
+      parts.length > 1 &&
+      header !== null &&
+      holds(header, line) &&
+      (isRole(parts[1] ?? '') || /\d{4}$/.test(text));
+    if (!isSigned && !isCredit) continue;
+    const claim = join([isCredit ? (parts[0] ?? '') : text], outlets, 'person');
+    if (claim.authors.length) return [{ ...claim, source: 'byline', trust: isSigned ? 3.8 : 2 }];
   }
   return [];
 }
@@ -200,19 +196,16 @@ export function readAuthors(
   if (article) claims.push(article);
   const page = fromThing(data.page, evidence, outlets, 2.5);
   if (page) claims.push(page);
-  let trust = 4;
-  for (const name of METAS) {
-    const entries = metas.get(name);
-    if (!entries) continue;
-    const claim = join(entries, outlets);
-    if (claim.authors.length || claim.agency || claim.outlet) {
-      claims.push({ ...claim, source: 'meta', trust });
-      trust -= 0.3;
+  for (const [rank, names] of METAS.entries()) {
+    for (const [name, entries] of metas) {
+      if (!names.test(name)) continue;
+      const claim = join(entries, outlets);
+      if (claim.authors.length || claim.agency || claim.outlet)
+        claims.push({ ...claim, source: 'meta', trust: 4 - rank * 0.4 });
     }
   }
   claims.push(...fromMarkup(evidence, heading, outlets));
-  if (!claims.some(({ authors }) => authors.length))
-    claims.push(...fromLines(evidence, heading, content, outlets));
+  if (!article?.authors.length) claims.push(...fromLines(evidence, heading, content, outlets));
 
   const people = claims
     .filter(({ authors }) => authors.length)

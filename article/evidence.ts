@@ -79,6 +79,24 @@ export function declaredLanguageOf(page: Document): string | null {
   return null;
 }
 
+/** Longest text of a block that holds a headline with its byline and date, and no article yet. */
+const HEADER = 700;
+
+/** The largest block about the headline that holds little more than it: its byline, date and standfirst. */
+export function headerOf(heading: Element | null): Element | null {
+  let header: Element | null = null;
+  for (
+    let around = heading && holderOf(heading), steps = 0;
+    around && steps < 6;
+    around = holderOf(around), steps++
+  ) {
+    if (textContent(around).length > HEADER * 3 || visibleText(around, HEADER + 1).length > HEADER)
+      break;
+    header = around;
+  }
+  return header;
+}
+
 /** Words two texts share, from 0 to 1: twice the shared over the sum. */
 export function likeness(one: string, other: string): number {
   const a = nameKey(one).split(' ').filter(Boolean).slice(0, 60);

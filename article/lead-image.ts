@@ -55,12 +55,16 @@ interface Shown {
   pieces: ReadonlySet<string>;
 }
 
-function addressesOf(element: Element, base: string): string[] {
-  return ATTRIBUTES.flatMap((name) => {
-    const value = attribute(element, name, LONGEST_ADDRESS);
-    const first = name.endsWith('srcset') ? (value.split(/\s+/).find(Boolean) ?? '') : value;
-    return absolute(first.replace(/,$/, ''), base) ?? [];
-  });
+/** Every address an image may be loaded from, its own first, then those of the `<picture>` it stands in. */
+function addressesOf(image: Element, base: string): string[] {
+  const picture = closest(image, 'picture');
+  return [image, ...(picture ? all(picture, 'source', 4) : [])].flatMap((element) =>
+    ATTRIBUTES.flatMap((name) => {
+      const value = attribute(element, name, LONGEST_ADDRESS);
+      const first = name.endsWith('srcset') ? (value.split(/\s+/).find(Boolean) ?? '') : value;
+      return absolute(first.replace(/,$/, ''), base) ?? [];
+    }),
+  );
 }
 
 /**

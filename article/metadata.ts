@@ -20,11 +20,13 @@ export function readMetadata(page: Document, content: Element | null, now: Date)
   const { site, names } = readSite(evidence);
   const title = readTitle(evidence, names);
   const titleKey = nameKey(title.value);
+  const titled = evidence.headings.filter(({ text }) => {
+    const key = nameKey(text);
+    return key === titleKey || (titleKey.length > 5 && key.includes(titleKey));
+  });
   const heading =
-    evidence.headings.find(({ text }) => nameKey(text) === titleKey)?.element ??
-    evidence.headings.find(({ text }) => titleKey.length > 5 && nameKey(text).includes(titleKey))
-      ?.element ??
-    evidence.headings[0]?.element ??
+    titled.find(({ element }) => element.localName === 'h1')?.element ??
+    (titled[0] ?? evidence.headings[0])?.element ??
     null;
   const { published, modified } = readDates(evidence, heading, content);
   const credit = readAuthors(evidence, heading, content, names);

@@ -98,9 +98,9 @@ it('names each author once', () => {
 });
 
 it('takes prose for no name where a name must have its form', () => {
-  expect(readByline('von der angestoßenen Debatte', [], true).authors).toEqual([]);
-  expect(readByline('by the end of the year', [], true).authors).toEqual([]);
-  expect(readByline('von Max Mustermann', [], true).authors).toEqual(['Max Mustermann']);
+  expect(readByline('von der angestoßenen Debatte', [], 'person').authors).toEqual([]);
+  expect(readByline('by the end of the year', [], 'person').authors).toEqual([]);
+  expect(readByline('von Max Mustermann', [], 'person').authors).toEqual(['Max Mustermann']);
 });
 
 it('cleans a name of controls that could turn it round', () => {

@@ -119,8 +119,12 @@ function stripLabels(text: string): string {
 const PARTICLE =
   /^(?:von|van|vom|zu|zur|de|del|della|der|den|des|da|das|do|dos|di|du|la|le|el|al|bin|ibn|bint|ben|y|e|af|av|ter|ten)$/;
 
+/** `any`: whatever is credited; `name`: one word, or what looks like a person's; `person`: only what looks like a person's, for prose. */
+export type Form = 'any' | 'name' | 'person';
+
 /** Two to five words, each of them with a capital or a particle, where the script has capitals; no digits. */
-function looksLikeName(name: string): boolean {
+function looksLikeName(name: string, form: Form): boolean {
+  if (form === 'name' && !/\s/.test(name)) return true;
   const words = name.split(/\s+/);
   if (words.length > 5 || /[\d!?;]/.test(name)) return false;
   if (!/[A-Za-z\u0400-\u04ff]/.test(name))
@@ -131,7 +135,7 @@ function looksLikeName(name: string): boolean {
 }
 
 /** One name, bare of titles, roles and addresses, or null when what is left is none. */
-function readName(segment: string, strict: boolean): string | null {
+function readName(segment: string, form: Form): string | null {
   const bare = stripLabels(segment.replace(/^[\s"'“”«»@~*—–-]+|[\s"'“”«»:*،,–—-]+$/g, '')).replace(
     TAIL,
     '',
@@ -145,7 +149,7 @@ function readName(segment: string, strict: boolean): string | null {
     /\d{3}|[/\\=<>{}]|\.(?:com|org|net)$/i.test(name)
   )
     return null;
-  if (strict && !looksLikeName(name)) return null;
+  if (form !== 'any' && !looksLikeName(name, form)) return null;
   if (NOBODY.test(foldLetters(name)) || CITIES.has(nameKey(name))) return null;
   return name;
 }
@@ -154,10 +158,14 @@ function readName(segment: string, strict: boolean): string | null {
  * The names in a byline.
  * @param text the byline as the page shows it, or one entry of a list of authors.
  * @param outlets names of the site itself, which sign no article while a person does.
- * @param strict whether only what has the form of a person's name counts, for text that may be prose.
+ * @param form what a name must look like to count.
  * @returns names as printed, each once; the first agency among them apart.
  */
-export function readByline(text: string, outlets: readonly string[] = [], strict = false): Byline {
+export function readByline(
+  text: string,
+  outlets: readonly string[] = [],
+  form: Form = 'any',
+): Byline {
   const line = stripBidiControls(cleanLine(text, LONGEST_BYLINE))
     .replace(ADDRESSES, ' ')
     .replace(/\s+/g, ' ')
@@ -172,7 +180,7 @@ export function readByline(text: string, outlets: readonly string[] = [], strict
     .flatMap((part) => part.split(COMMA))
     .slice(0, MOST_NAMES * 2);
   for (const [index, segment] of [...segments, bracketed ?? ''].entries()) {
-    const name = readName(segment, strict);
+    const name = readName(segment, form);
     const key = nameKey(name ?? segment);
     // The outlet first, and then its place: the line names nobody.
     if (index === 0 && own.includes(key) && segments.length > 2) break;

@@ -1,68 +1,18 @@
 import { dateInAddress, findDates, readStamp } from './dates';
-import { isBeside, lineOf, shownText, type Evidence } from './evidence';
+import { headerOf, isBeside, lineOf, shownText, type Evidence } from './evidence';
 import type { Claim } from './headline';
 import type { MetadataSource } from './article';
 import { textsOf, type Thing } from './structured-data';
-import { all, attribute, holderOf, partAt, precedes, textContent } from './untampered';
+import { all, attribute, holderOf, holds, partAt, precedes, textContent } from './untampered';
 
-/** Names of `<meta>` that say when an article was published, the most certain first. */
+/** Names of `<meta>` that say when an article was published, the most certain first: Open Graph, Parsely, Dublin Core, Highwire and their kin. */
 const PUBLISHED = [
-  'article:published_time',
-  'og:article:published_time',
-  'datepublished',
-  'parsely-pub-date',
-  'sailthru.date',
-  'cxenseparse:recs:publishtime',
-  'article.published',
-  'published_time',
-  'publishdate',
-  'publish-date',
-  'publish_date',
-  'pubdate',
-  'publication_date',
-  'publicationdate',
-  'published-date',
-  'article_date_original',
-  'og:published_time',
-  'og:pubdate',
-  'rnews:datepublished',
-  'displaydate',
-  'originalpublicationdate',
-  'dc.date.issued',
-  'dcterms.issued',
-  'dcterms.created',
-  'dc.date.created',
-  'dc.date.published',
-  'citation_publication_date',
-  'citation_online_date',
-  'citation_date',
-  'dc.date',
-  'dcterms.date',
-  'prism.publicationdate',
-  'bt:pubdate',
-  'shareaholic:article_published_time',
-  'article:published',
-  'article:post_date',
-  'vr:published_time',
-  'date.created',
-  'created',
-  'datecreated',
-  'date',
-  'mediator_published_time',
+  /^(?:og:)?article[:.]published(?:_time)?$|^datepublished$/,
+  /publi\w*[._:-]?(?:date|time)|pub[._-]?date|datepublished|sailthru\.date|publication/,
+  /issued|display-?date|date_?original|post_date/,
+  /^(?:dc|dcterms|citation|prism)[._:](?:online_|publication)?date$|created|^date$/,
 ];
-const MODIFIED = [
-  'article:modified_time',
-  'og:updated_time',
-  'og:article:modified_time',
-  'datemodified',
-  'dcterms.modified',
-  'dc.date.modified',
-  'last-modified',
-  'lastmod',
-  'revised',
-  'updated_time',
-  'article:updated',
-];
+const MODIFIED = /modif|updated|lastmod|revised/;
 
 /** What stands before a date that is not the day of publication, in the form of `foldLetters`. */
 const OTHER_LABEL =
@@ -99,16 +49,16 @@ function fromThing(
   return [];
 }
 
-function fromMetas(names: readonly string[], trust: number, evidence: Evidence): DateClaim[] {
+function fromMetas(names: RegExp, trust: number, { metas, dates }: Evidence): DateClaim[] {
   const claims: DateClaim[] = [];
-  for (const name of names) {
-    for (const text of evidence.metas.get(name) ?? []) {
-      const value = readStamp(lineOf(text, 200), evidence.dates);
-      if (value)
-        claims.push({ value, source: 'meta', trust: trust - Math.min(claims.length, 3) * 0.5 });
+  for (const [name, texts] of metas) {
+    if (!names.test(name) || (names !== MODIFIED && MODIFIED.test(name))) continue;
+    for (const text of texts) {
+      const value = readStamp(lineOf(text, 200), dates);
+      if (value) claims.push({ value, source: 'meta', trust });
     }
   }
-  return claims.slice(0, 4);
+  return claims;
 }
 
 /** Dates that the page shows: in `<time>`, in microdata, in boxes for dates and in lines about the headline. */
@@ -127,6 +77,8 @@ function fromMarkup(
   ) => {
     if (value) (isOther ? modified : published).push({ value, source, trust });
   };
+  const header = headerOf(heading);
+  const nearness = (element: Element) => (header && holds(header, element) ? 0.9 : 0);
   let rank = 0;
   const [earlier, later] = partAt(
     all(
@@ -152,7 +104,7 @@ function fromMarkup(
     const label = findDates(holder ? shownText(holder, 300) : '', dates)[0]?.before ?? '';
     const isOther =
       /updat|modif/i.test(around) || (OTHER_LABEL.test(label) && !/publi/i.test(around));
-    const near = heading && precedes(heading, element) ? 0 : -0.5;
+    const near = nearness(element) - (heading && precedes(heading, element) ? 0 : 0.5);
     const trust =
       /datePublished|dateCreated|dc:/i.test(property) || /publi/i.test(around) ? 3 : 2.2;
     add(value, property ? 'microdata' : 'time', trust + near - Math.min(rank, 6) * 0.3, isOther);
@@ -177,7 +129,7 @@ function fromMarkup(
       add(
         value,
         'text',
-        1.8 - rank * 0.3 - (position >= Math.min(after.length, 90) ? 0.4 : 0),
+        1.8 + nearness(box) - rank * 0.3 - (position >= Math.min(after.length, 90) ? 0.4 : 0),
         OTHER_LABEL.test(label),
       );
     }
@@ -284,7 +236,7 @@ export function readDates(
       data.article ? 2 : 3.5,
       evidence,
     ),
-    ...fromMetas(PUBLISHED, 4, evidence),
+    ...PUBLISHED.flatMap((names, rank) => fromMetas(names, 4 - rank / 2, evidence)),
     ...markup.published,
   ];
   const address = dateInAddress(url, dates);

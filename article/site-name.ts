@@ -1,5 +1,5 @@
 import type { MetadataSource } from './article';
-import { lineOf, lineOfMember, lineOfMeta, shownText, type Evidence } from './evidence';
+import { likeness, lineOf, lineOfMember, lineOfMeta, shownText, type Evidence } from './evidence';
 import { partsOfTitle, type Claim } from './headline';
 import { nameKey } from './names';
 import { textOf, thingsOf } from './structured-data';
@@ -16,10 +16,17 @@ const IS_DOMAIN = /^(?:https?:\/\/)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\/?$
  */
 export function readSite(evidence: Evidence): { site: Claim<string> | null; names: string[] } {
   const { data, documentTitle, host, page } = evidence;
+  const title = lineOfMeta(evidence, 'og:title') || documentTitle;
   const claims: (Claim<string> & { trust: number })[] = [];
   const add = (text: string | null, source: MetadataSource, trust: number) => {
     const value = lineOf(text, LONGEST_NAME).replace(/^[@#\s]+|[\s|–-]+$/g, '');
-    if (value.length > 1 && /\p{L}/u.test(value)) claims.push({ value, source, trust });
+    // Some templates put the title where the site's name belongs.
+    if (
+      value.length > 1 &&
+      /\p{L}/u.test(value) &&
+      (value.length < 25 || likeness(value, title) < 0.7)
+    )
+      claims.push({ value, source, trust });
   };
   add(lineOfMeta(evidence, 'og:site_name'), 'meta', 5);
   for (const publisher of thingsOf(data.article?.publisher, data.byId))
