@@ -106,14 +106,20 @@ export default defineConfig({
         name: 'preload-first-screen',
         transformIndexHtml: {
           order: 'post',
-          handler: (_, { bundle, chunk }) =>
-            bundle && chunk
-              ? firstScreen(bundle, chunk.fileName).map((href) => ({
-                  tag: 'link',
-                  attrs: { rel: 'modulepreload', crossorigin: true, href: `/${href}` },
-                  injectTo: 'head',
-                }))
-              : [],
+          handler: (html, { bundle, chunk, filename }) => ({
+            // Vite drops `async`, without which the popup would ask the page only when its own style sheet is there.
+            html: filename.includes('popup')
+              ? html.replace('<script type="module"', '<script type="module" async')
+              : html,
+            tags:
+              bundle && chunk
+                ? firstScreen(bundle, chunk.fileName).map((href) => ({
+                    tag: 'link',
+                    attrs: { rel: 'modulepreload', crossorigin: true, href: `/${href}` },
+                    injectTo: 'head',
+                  }))
+                : [],
+          }),
         },
       },
     ],

@@ -5,6 +5,7 @@ import { directionOf } from '../language/direction';
 import { formatDay } from '../reading/day';
 import { readingMinutes } from '../reading/reading-time';
 import type { Script } from '../reading/script';
+import { unfold } from '../reading/unfold';
 import { prepare } from './prepare';
 import { formatNumber, useWords } from './messages';
 import type { ReaderSettings } from './reader-settings';
@@ -54,6 +55,15 @@ export function ArticleView({
 
   useLayoutEffect(() => {
     if (content.hasChildNodes()) body.current?.replaceChildren(content);
+  }, [content]);
+
+  // One screen is laid out before the next frame, however long the article is; after a change of its type too.
+  useLayoutEffect(
+    () => (body.current ? unfold(body.current, afterFrame) : undefined),
+    [content, script, textSize, settings.spacing, settings.width, settings.typeface],
+  );
+
+  useLayoutEffect(() => {
     if (root.current) onMount(root.current);
   }, [content]);
 
@@ -147,6 +157,10 @@ function pictureName(src: string): string {
   const stem = file.replace(/\.\w+$/, '').replace(/[-_]\d{2,4}x\d{2,4}$/, '');
   return stem.length >= 8 ? stem : path;
 }
+
+const afterFrame = (work: () => void): void => {
+  requestAnimationFrame(() => setTimeout(work));
+};
 
 /** Words of an article's HTML, for counting only: it is never shown. */
 const textOf = (html: string): string => html.replace(/<[^<>]*>/g, ' ');

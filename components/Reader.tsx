@@ -277,8 +277,9 @@ export function Reader(props: ReaderProps) {
     const goTo = (position: Position): void => {
       view.scrollTop += distanceTo(mounted, position, topOf(view));
       // Type that arrives late moves the lines: the place is taken once more unless the reader has moved on.
+      // So is a place far down a long article, whose lines are counted when they come into view.
       const placed = view.scrollTop;
-      void document.fonts.ready.then(() => {
+      void Promise.all([document.fonts.ready, twoFrames()]).then(() => {
         if (view.scrollTop === placed) view.scrollTop += distanceTo(mounted, position, topOf(view));
       });
     };
@@ -573,6 +574,11 @@ function useWide(): boolean {
 function nextRuler(ruler: ReaderSettings['ruler']): ReaderSettings['ruler'] {
   return ({ 0: 1, 1: 3, 3: 5, 5: 0 } as const)[ruler];
 }
+
+const twoFrames = (): Promise<unknown> =>
+  new Promise((done) => {
+    requestAnimationFrame(() => requestAnimationFrame(done));
+  });
 
 /** Top of the readable view, below the toolbar, in CSS px of the viewport. */
 function topOf(view: HTMLElement): number {
