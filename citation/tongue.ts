@@ -1,5 +1,3 @@
-import { languageOf } from '../language/language';
-
 /** A language that citations are written in: its marks, its terms, what its editors do. */
 export interface Tongue {
   language: 'ar' | 'he' | 'fa' | 'ur' | 'en' | 'fr';
@@ -195,11 +193,23 @@ const TONGUES: Record<string, Tongue> = { ar: AR, he: HE, fa: FA, ur: UR, en: EN
  * @param tag canonical, or null
  */
 export function tongueOf(tag: string | null, sample: string): { tongue: Tongue; locale: string } {
-  const { language, region } = new Intl.Locale(tag ?? languageOf(sample, null) ?? 'en');
+  const { language, region } = new Intl.Locale(tag ?? guessLanguage(sample));
   const tongue = TONGUES[language];
   if (!tongue) return { tongue: EN, locale: 'en' };
   return {
     tongue,
     locale: region ? `${language}-${region}` : language,
   };
+}
+
+/**
+ * From a title alone, when not even the article's text could tell: its script and the letters that one language has. Letters
+ * of Kurdish, Pashto, Sindhi and Uyghur say that it is none of ours.
+ */
+function guessLanguage(sample: string): string {
+  if (/\p{Script=Hebrew}/u.test(sample)) return 'he';
+  if (/[ٹڈڑںے]/.test(sample)) return 'ur';
+  if (/[ێۆڕڵەۇۈېښړڼټډڀٻڻ]/.test(sample)) return 'en';
+  if (/[پچژگ]/.test(sample)) return 'fa';
+  return /\p{Script=Arabic}/u.test(sample) ? 'ar' : 'en';
 }
