@@ -61,6 +61,12 @@ describe('a Latin name', () => {
     ['Martin Luther King, Jr.', 'King|Martin Luther|Jr.'],
     ['Mohammed bin Salman Al Saud', 'Mohammed bin Salman Al Saud'],
     ['Ziryab', 'Ziryab'],
+    ['Dr. Rainer Stone', 'Stone|Rainer'],
+    ['Juan Carlos M.', 'Juan Carlos M.'],
+    ['Linny and Peter Stone', 'Linny and Peter Stone'],
+    ['Ann Poe, Richard Roe', 'Ann Poe, Richard Roe'],
+    ['Ann Poe, CEO of Tide', 'Ann Poe, CEO of Tide'],
+    ['Ann Poe, PhD', 'Ann Poe, PhD'],
     ['Иван Петров', 'Петров|Иван'],
   ])('is split at its family name when that can be told: %s', (name, expected) => {
     expect(split(name)).toBe(expected);

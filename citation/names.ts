@@ -22,7 +22,7 @@ const ALPHABETIC =
 
 /** Words that make a name a newsroom, an agency or an office, whatever stands beside them. */
 const GROUP_LATIN =
-  /\b(staff|news|newsroom|agenc(y|ies)|press|presse|team|desk|board|editors?|editorial|correspondents?|reporters?|reporting|network|institute|foundation|watch|office|ministry|university|cent(er|re)|council|committee|association|associated|union|media|tv|radio|online|daily|times|post|guardian|journal|magazine|service|services|wire|group|company|inc|ltd|rédaction|agence|bureau|équipe|redaktion|redacción|contributors?|reuters|bloomberg|afp|anadolu|xinhua|tass|efe|ansa|dpa|international|society|organi[sz]ation|department|party|government|bank)\b/iu;
+  /\b(staff|news|newsroom|agenc(y|ies)|press|presse|team|desk|board|editors?|editorial|correspondents?|reporters?|reporting|network|institute|foundation|watch|office|ministry|university|cent(er|re)|council|committee|association|associated|union|media|tv|radio|online|daily|times|post|guardian|journal|magazine|service|services|wire|group|company|inc|ltd|rédaction|agence|bureau|équipe|redaktion|redacción|contributors?|reuters|bloomberg|afp|anadolu|xinhua|tass|efe|ansa|dpa|international|society|organi[sz]ation|department|party|government|bank|marketing|website|webteam|nachrichten)\b/iu;
 const GROUP_RTL =
   /(^|[\s‌])(ال|و|ب|ל|ה|ו)?(وكالة|وكالات|تحرير|التحرير|فريق|قسم|موقع|قناة|صحيفة|جريدة|مجلة|مركز|مؤسسة|هيئة|شبكة|نيوز|برس|وزارة|إذاعة|تلفزيون|راديو|رويترز|الأناضول|الجزيرة|مراسلو|المراسلون|خبرگزاری|گروه|تحریریه|سرویس|روزنامه|پایگاه|دفتر|ڈیسک|نیوز|ایجنسی|ویب|مانیٹرنگ|رپورٹر|نمائندہ|نامہ|ادارہ|מערכת|סוכנות|סוכנויות|כתבי|חדשות|דסק|צוות|רויטרס|עיתון|ערוץ|מרכז|משרד|מכון)([\s‌]|$)/u;
 
@@ -57,6 +57,8 @@ const JOINS_NEXT = /^(عبد|عبدال|آل|أبو|ابو|أبي|ابي|أبا|
 /** Parts that make one name with what is before: «نور الدين», «سيف الإسلام», «نصر الله». */
 const JOINS_PREVIOUS =
   /^(الدين|الله|الإسلام|الاسلام|الزمان|الحق|اللہ|الدین|الاسلام|الرحمن|الرحمان|العابدين|العابدین)$/u;
+/** Titles are no part of a name in a list (APA 7, 9.8; Chicago 18, 13.75). */
+const TITLE = /^((Dr|Prof|Mr|Mrs|Ms|Sir|Dame)\.? )+(?=.)/;
 const SUFFIX = /^(Jr\.?|Sr\.?|II|III|IV)$/;
 const CREDENTIAL = /^(PhD|Ph\.D\.?|M\.?D\.?|M\.?A\.?|Esq\.?|[A-Z]{2,}[A-Za-z]*)$/;
 
@@ -84,25 +86,21 @@ export function readName(
   const text = cleanText(printed);
   const script = scriptOf(text);
   if (groups.some((group) => group.toLowerCase() === text.toLowerCase())) return whole(text, true);
-  const inverted = /^([^,،]+)[,،]\s*([^,،]+)(?:[,،]\s*(Jr\.?|Sr\.?|II|III|IV))?$/u.exec(text);
-  if (inverted?.[1] && inverted[2]) {
-    const family = inverted[1].trim();
-    const given = inverted[2].trim();
+  if (/[\d&@/:;()[\]{}<>|=\\®™]/.test(text)) return whole(text, true);
+  const comma = /^([^,،]+)[,،]\s*([^,،]+)(?:[,،]\s*(Jr\.?|Sr\.?|II|III|IV))?$/u.exec(text);
+  if (comma?.[1] && comma[2]) {
+    const family = comma[1].trim();
+    const given = comma[2].trim();
     if (SUFFIX.test(given)) return { ...readName(family, language), suffix: given, literal: text };
-    if (!CREDENTIAL.test(given) && !GROUP_LATIN.test(text) && !GROUP_RTL.test(text)) {
-      const suffix = inverted[3] ?? null;
-      return {
-        literal: `${given} ${family}${suffix ? ` ${suffix}` : ''}`,
-        family,
-        given,
-        suffix,
-        group: false,
-        script,
-      };
+    if (isInverted(family, given) && !GROUP_LATIN.test(text) && !GROUP_RTL.test(text)) {
+      const suffix = comma[3] ?? null;
+      const literal = [given, family, suffix].filter(Boolean).join(' ');
+      return { literal, family, given, suffix, group: false, script };
     }
     return whole(text, true);
   }
-  if (/[\d&@/:()[\]{}<>|=\\]/.test(text)) return whole(text, true);
+  // Two people in one string ("Linny and Peter") have no one family name.
+  if (/\s(and|und|et|y|with)\s/i.test(text)) return whole(text, true);
   if (GROUP_LATIN.test(text) || GROUP_RTL.test(text) || /^the\s/i.test(text))
     return whole(text, true);
   const words = text.split(' ');
@@ -111,18 +109,29 @@ export function readName(
   return script === 'latin' ? splitLatin(text, words) : splitRtl(text, words, language);
 }
 
+/**
+ * Whether what a comma parts is a family and a given name, and not two people ("Stella Kim, Jennifer Jett"), a person and a
+ * post ("Mayank Gupta, CEO of Tide") or a degree: one of the two is a single word, or the family name begins with a particle.
+ */
+function isInverted(family: string, given: string): boolean {
+  const single = (text: string) => !text.includes(' ');
+  return !CREDENTIAL.test(given) && (single(family) || single(given) || /^\p{Ll}/u.test(family));
+}
+
 function splitLatin(text: string, words: string[]): Name {
   const last = words.at(-1) ?? '';
   const suffix = words.length > 2 && SUFFIX.test(last) ? last : null;
   const parts = suffix ? words.slice(0, -1) : words;
   // A shouted name (A.F.P., "BBC MONITORING") and a sentence are no person's.
   if (parts.length > 5 || (!/\p{Ll}/u.test(text) && parts.length > 3)) return whole(text, false);
+  // An initial at the end hides the family name ("Juan Carlos M.").
+  if (/^\p{L}\.?$/u.test(parts.at(-1) ?? '')) return whole(text, false);
   let start = parts.length - 1;
   while (start > 1 && PARTICLES.has(parts[start - 1] ?? '')) start -= 1;
   return {
     literal: text,
     family: parts.slice(start).join(' '),
-    given: parts.slice(0, start).join(' '),
+    given: parts.slice(0, start).join(' ').replace(TITLE, ''),
     suffix,
     group: false,
     script: 'latin',
