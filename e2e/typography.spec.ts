@@ -141,6 +141,7 @@ for (const { language, face, pitch } of SCRIPTS) {
     });
     await test.step('holds its measure at every width', async () => {
       await page.setViewportSize({ width: 1600, height: 900 });
+      await dress(page, { size: '20', spacing: 'normal' });
       for (const width of ['narrow', 'normal', 'wide']) {
         for (const typeface of ['script', 'sans', 'easier']) {
           await dress(page, { width, typeface });
