@@ -27,6 +27,7 @@ import { formatNumber, useWords } from './messages';
 import { headingsOf, OutlineSheet, SideOutline } from './OutlineSheet';
 import type { ReaderSettings } from './reader-settings';
 import { RULER_NAMES } from './ruler-names';
+import { StatusContext } from './Sheet';
 import { styleKey } from './style-names';
 import { Toolbar } from './Toolbar';
 
@@ -334,6 +335,7 @@ export function Reader(props: ReaderProps) {
     return () => clearTimeout(timer);
   }, [shownArticle !== null]);
 
+  const hasSheet = open !== null && open !== 'find';
   const isWide = useWide();
   const isTab = !door.openTab;
   const hasSide = useMemo(
@@ -352,24 +354,26 @@ export function Reader(props: ReaderProps) {
 
   return (
     <div class="reader" ref={scroller}>
-      <Toolbar
-        textSize={article && textSize}
-        styleName={styleName}
-        actions={{
-          larger: commands.larger,
-          smaller: commands.smaller,
-          settings: commands.settings,
-          outline: commands.outline,
-          find: commands.find,
-          keys: commands.keys,
-          openTab: door.openTab && commands.tab,
-          cite: commands.cite,
-          copy: commands.copy,
-        }}
-      />
-      {open === 'find' && shownArticle && (
-        <FindBar article={shownArticle} onSay={say} onClose={close} />
-      )}
+      <header class="head">
+        <Toolbar
+          textSize={article && textSize}
+          styleName={styleName}
+          actions={{
+            larger: commands.larger,
+            smaller: commands.smaller,
+            settings: commands.settings,
+            outline: commands.outline,
+            find: commands.find,
+            keys: commands.keys,
+            openTab: door.openTab && commands.tab,
+            cite: commands.cite,
+            copy: commands.copy,
+          }}
+        />
+        {open === 'find' && shownArticle && (
+          <FindBar article={shownArticle} onSay={say} onClose={close} />
+        )}
+      </header>
       <div class="spread">
         {hasSide && shownArticle && (
           <SideOutline
@@ -416,7 +420,7 @@ export function Reader(props: ReaderProps) {
         />
       )}
       <footer class="status">
-        <p role="status">{status}</p>
+        <p role={hasSheet ? undefined : 'status'}>{hasSheet ? '' : status}</p>
         {article && (
           <p class="where">
             <bdi dir="ltr">{props.host}</bdi>
@@ -424,48 +428,50 @@ export function Reader(props: ReaderProps) {
           </p>
         )}
       </footer>
-      {open === 'settings' && (
-        <SettingsSheet
-          settings={settings}
-          arabicScript={script === 'arabic' || script === 'persian' || script === 'urdu'}
-          host={article ? props.host : ''}
-          site={site}
-          onChange={update}
-          onTurn={turnTo}
-          onOwn={(isOwn) => changeSite({ settings: isOwn ? {} : null })}
-          onExport={() => say(t('cite.saved', door.saveSettingsFile(everywhere)))}
-          onImport={importSettings}
-          onImportElsewhere={door.openTab && (() => door.openTab?.('settings'))}
-          onReset={() => {
-            changeEverywhere(defaultSettings(CITATION_STYLES));
-            setSite(NO_PREFERENCES);
-            door.forgetSites();
-            say(t('settings.resetDone'));
-          }}
-          onClose={close}
-        />
-      )}
-      {open === 'keys' && <KeysSheet onClose={close} />}
-      {open === 'outline' && shownArticle && (
-        <OutlineSheet article={shownArticle} onGo={goToHeading} onClose={close} />
-      )}
-      {open === 'cite' && article && work && (
-        <CitationSheetWithPreview
-          article={article}
-          work={work}
-          settings={settings}
-          corrections={corrections}
-          door={door}
-          onSettings={update}
-          onCorrect={(next) => {
-            setCorrections(next);
-            door.keep({ corrections: next });
-          }}
-          onCopy={() => void copy()}
-          onSaved={(name) => say(t('cite.saved', name))}
-          onClose={close}
-        />
-      )}
+      <StatusContext.Provider value={status}>
+        {open === 'settings' && (
+          <SettingsSheet
+            settings={settings}
+            arabicScript={script === 'arabic' || script === 'persian' || script === 'urdu'}
+            host={article ? props.host : ''}
+            site={site}
+            onChange={update}
+            onTurn={turnTo}
+            onOwn={(isOwn) => changeSite({ settings: isOwn ? {} : null })}
+            onExport={() => say(t('cite.saved', door.saveSettingsFile(everywhere)))}
+            onImport={importSettings}
+            onImportElsewhere={door.openTab && (() => door.openTab?.('settings'))}
+            onReset={() => {
+              changeEverywhere(defaultSettings(CITATION_STYLES));
+              setSite(NO_PREFERENCES);
+              door.forgetSites();
+              say(t('settings.resetDone'));
+            }}
+            onClose={close}
+          />
+        )}
+        {open === 'keys' && <KeysSheet onClose={close} />}
+        {open === 'outline' && shownArticle && (
+          <OutlineSheet article={shownArticle} onGo={goToHeading} onClose={close} />
+        )}
+        {open === 'cite' && article && work && (
+          <CitationSheetWithPreview
+            article={article}
+            work={work}
+            settings={settings}
+            corrections={corrections}
+            door={door}
+            onSettings={update}
+            onCorrect={(next) => {
+              setCorrections(next);
+              door.keep({ corrections: next });
+            }}
+            onCopy={() => void copy()}
+            onSaved={(name) => say(t('cite.saved', name))}
+            onClose={close}
+          />
+        )}
+      </StatusContext.Provider>
     </div>
   );
 }
@@ -582,7 +588,7 @@ const twoFrames = (): Promise<unknown> =>
 
 /** Top of the readable view, below the toolbar, in CSS px of the viewport. */
 function topOf(view: HTMLElement): number {
-  const bar = view.querySelector<HTMLElement>('.toolbar');
+  const bar = view.querySelector<HTMLElement>('.head');
   return bar && getComputedStyle(bar).position === 'sticky'
     ? bar.getBoundingClientRect().bottom
     : view.getBoundingClientRect().top;

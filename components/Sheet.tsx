@@ -1,7 +1,10 @@
-import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { CloseIcon } from './icons';
 import { useWords } from './messages';
+
+/** The words of the status line. An open sheet makes the line below the article inert, and speaks for it meanwhile. */
+export const StatusContext = createContext('');
 
 interface SheetProps {
   title: string;
@@ -15,15 +18,19 @@ interface SheetProps {
  */
 export function Sheet({ title, onClose, children }: SheetProps) {
   const { t } = useWords();
+  const status = useContext(StatusContext);
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
 
   useLayoutEffect(() => {
     const before = document.activeElement;
-    dialog.current?.showModal();
+    const own = dialog.current;
+    own?.showModal();
     heading.current?.focus();
     return () => {
+      // While it is open all else is inert and takes no focus.
+      own?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
@@ -58,6 +65,9 @@ export function Sheet({ title, onClose, children }: SheetProps) {
         </header>
         {children}
       </div>
+      <p class="sheet-status" role="status">
+        {status}
+      </p>
     </dialog>
   );
 }
