@@ -334,25 +334,28 @@ try {
       await target.goto(`${address}#:~:${chosen.directive}`, { waitUntil: 'domcontentloaded' });
       const place = await evaluate('chosenRects()');
       let verdict;
-      for (let attempt = 0; attempt < 4; attempt += 1) {
-        await setTimeout(50 * (attempt + 1));
-        const { cssVisualViewport: view } = await eye.send('Page.getLayoutMetrics');
+      let outcome;
+      for (let attempt = 0; attempt < 5; attempt += 1) {
+        await setTimeout(50 + 150 * attempt);
+        const before = (await eye.send('Page.getLayoutMetrics')).cssVisualViewport;
+        const { data: png } = await eye.send('Page.captureScreenshot', { format: 'png' });
+        const view = (await eye.send('Page.getLayoutMetrics')).cssVisualViewport;
         const rects = place.map(({ left, top, right, bottom }) => ({
           left: left - view.pageX,
           top: top - view.pageY,
           right: right - view.pageX,
           bottom: bottom - view.pageY,
         }));
-        const { data: png } = await eye.send('Page.captureScreenshot', { format: 'png' });
         verdict = await judge.evaluate(JUDGE, { png, rects, width: WIDTH, height: HEIGHT });
-        if (verdict.marked > 0) break;
+        outcome =
+          verdict.marked === 0
+            ? 'nowhere'
+            : verdict.outside > 40 || verdict.inView === 0 || verdict.worst < 0.9
+              ? 'elsewhere'
+              : 'landed';
+        // Still on its way there: looked at again.
+        if (outcome === 'landed' && before.pageY === view.pageY) break;
       }
-      const outcome =
-        verdict.marked === 0
-          ? 'nowhere'
-          : verdict.outside > 40 || verdict.inView === 0 || verdict.worst < 0.9
-            ? 'elsewhere'
-            : 'landed';
       counts[outcome] += 1;
       if (options.verbose && outcome !== 'landed')
         console.log(
