@@ -161,8 +161,7 @@ globalThis.prepare = (seed, articleText) => {
     return null;
   };
   // Rectangles of the chosen words in the page, which is not scrolled; one a line piece.
-  globalThis.chosenRects = () => {
-    const chosen = globalThis.chosen;
+  const rectsOf = (chosen) => {
     const walker = document.createTreeWalker(chosen.commonAncestorContainer, NodeFilter.SHOW_TEXT);
     const rects = [];
     for (let node = walker.currentNode; node; node = walker.nextNode()) {
@@ -176,6 +175,15 @@ globalThis.prepare = (seed, articleText) => {
       rects.push(...piece.getClientRects());
     }
     return rects.filter((r) => r.width > 0.5 && r.height > 0.5).map(({ left, top, right, bottom }) => ({ left, top, right, bottom }));
+  };
+  // The words must be marked; the marks of punctuation that touch them may be.
+  const isPunctuation = (character) => character !== undefined && /[^\\p{L}\\p{N}\\p{M}\\s]/u.test(character);
+  globalThis.chosenRects = () => {
+    const touching = globalThis.chosen.cloneRange();
+    const { startContainer, endContainer } = touching;
+    while (isPunctuation(startContainer.data[touching.startOffset - 1])) touching.setStart(startContainer, touching.startOffset - 1);
+    while (isPunctuation(endContainer.data[touching.endOffset])) touching.setEnd(endContainer, touching.endOffset + 1);
+    return { words: rectsOf(globalThis.chosen), allowed: rectsOf(touching) };
   };
   return { blocks: blocks.length, paragraphs: paragraphs.length };
 };
@@ -191,7 +199,7 @@ const PAINT = `
 `;
 
 /** In a page of ours: the magenta pixels of a screenshot against rectangles. */
-const JUDGE = async ({ png, rects, width, height }) => {
+const JUDGE = async ({ png, rects, allowed, width, height }) => {
   const bitmap = await createImageBitmap(
     await (await fetch(`data:image/png;base64,${png}`)).blob(),
   );
@@ -213,7 +221,7 @@ const JUDGE = async ({ png, rects, width, height }) => {
         marked += 1;
         // A line box may be taller than the rectangle of its text.
         if (
-          !rects.some(
+          !allowed.some(
             (r) =>
               x >= r.left - slack && x <= r.right + slack && y >= r.top - 12 && y <= r.bottom + 12,
           )
@@ -340,13 +348,19 @@ try {
         const before = (await eye.send('Page.getLayoutMetrics')).cssVisualViewport;
         const { data: png } = await eye.send('Page.captureScreenshot', { format: 'png' });
         const view = (await eye.send('Page.getLayoutMetrics')).cssVisualViewport;
-        const rects = place.map(({ left, top, right, bottom }) => ({
+        const shift = ({ left, top, right, bottom }) => ({
           left: left - view.pageX,
           top: top - view.pageY,
           right: right - view.pageX,
           bottom: bottom - view.pageY,
-        }));
-        verdict = await judge.evaluate(JUDGE, { png, rects, width: WIDTH, height: HEIGHT });
+        });
+        verdict = await judge.evaluate(JUDGE, {
+          png,
+          rects: place.words.map(shift),
+          allowed: place.allowed.map(shift),
+          width: WIDTH,
+          height: HEIGHT,
+        });
         outcome =
           verdict.marked === 0
             ? 'nowhere'

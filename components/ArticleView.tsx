@@ -100,7 +100,7 @@ function Byline({ article, host }: { article: Article; host: string }) {
   const minutes = useMemo(() => readingMinutes(textOf(article.content), language), [article]);
   const plural = new Intl.PluralRules(words.language).select(minutes);
   return (
-    <p class="byline">
+    <p class="byline" data-matn-skip>
       {authors.length > 0 && (
         <span class="byline-piece authors">
           {authors.map((author, index) => (
