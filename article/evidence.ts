@@ -39,7 +39,7 @@ export const TEXT_LIMIT = 2000;
 
 /** What surrounds an article: nothing in it speaks of the article. */
 export const SURROUNDINGS =
-  'nav,footer,aside,[class*=breadcrumb i],[role=navigation],[role=contentinfo],[class*=related i],[class*=recommend i],[class*=sidebar i],[class*=comment i],[class*=popular i],[class*=most-read i],[class*=trending i],[class*=newsletter i],[class*=carousel i],[class*=teaser i],[id*=related i],[id*=comment i],[id*=sidebar i],[class*=read-more i],[class*=also-read i]';
+  'nav,footer:not(article footer),aside,[class*=breadcrumb i],[role=navigation],[role=contentinfo],[class*=related i],[class*=recommend i],[class*=sidebar i],[class*=comment i],[class*=popular i],[class*=most-read i],[class*=trending i],[class*=newsletter i],[class*=carousel i],[class*=teaser i],[id*=related i],[id*=comment i],[id*=sidebar i],[class*=read-more i],[class*=also-read i]';
 
 /** One clean line of a text from the page, character references decoded. */
 export function lineOf(text: string | null | undefined, limit = TEXT_LIMIT): string {

@@ -185,6 +185,10 @@ describe('a day of publication', () => {
     ['<span itemprop="datePublished" content="2026-07-21"></span>', '2026-07-21'],
     ['<div class="date">الثلاثاء ٢١ تموز/يوليو ٢٠٢٦</div>', '2026-07-21'],
     ['<p>الجمعة 8 فيفري 2019</p>', '2019-02-08'],
+    [
+      '<article><footer class="submitted"><span>الجمعة 8 فيفري 2019</span></footer></article>',
+      '2019-02-08',
+    ],
     ['<div class="date">۳۰ تیر ۱۴۰۵</div>', '2026-07-21'],
     ['<div class="date">03/04/2021</div>', '2021-04-03'],
     [
