@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { directionOf, directionOfLanguage } from '../language/direction';
 import { languageOf } from '../language/language';
 import type { Extraction, UntrustedHtml } from './article';
+import { declaredLanguageOf } from './evidence';
 import { copyOf, markPlaces, PLACE } from './clone';
 import { settleCaptions, settleImages } from './figures';
 import { readMetadata } from './metadata';
@@ -35,7 +36,7 @@ export function extract(page: Document, now: Date): Extraction {
   const { content, shown } = found;
   const text = textOf(content);
   if (!text) return { ok: false, reason: 'no-article' };
-  const language = languageOf(text.slice(0, LANGUAGE_SAMPLE), page.documentElement.lang || null);
+  const language = languageOf(text.slice(0, LANGUAGE_SAMPLE), declaredLanguageOf(page));
   const direction =
     directionOf(text.slice(0, DIRECTION_SAMPLE)) ??
     (language === null ? 'ltr' : directionOfLanguage(language));

@@ -80,7 +80,8 @@ async function readWithMatn(shown, render, url) {
     return {
       ...(await render(article.content, url)),
       title: metadata.title,
-      byline: metadata.authors.join(', ') || metadata.agency,
+      // Whom a byline credits: people, and the agency beside them.
+      byline: [...metadata.authors, metadata.agency].filter(Boolean).join(', '),
       authors: metadata.authors,
       date: metadata.published,
       siteName: metadata.site,
