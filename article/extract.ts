@@ -3,16 +3,17 @@ import { directionOf, directionOfLanguage } from '../language/direction';
 import { languageOf } from '../language/language';
 import type { Extraction, UntrustedHtml } from './article';
 import { declaredLanguageOf } from './evidence';
-import { copyOf, markPlaces, PLACE } from './clone';
+import { copyOf, markPlaces, PLACE, type Copy } from './clone';
 import { settleCaptions, settleImages } from './figures';
 import { readMetadata } from './metadata';
 import { orient, strip } from './orient';
 import { prune, pruneSelection } from './prune';
-import { partsOf, recover } from './recover';
+import { partsOf, recover, type Part } from './recover';
 import { selectedOn } from './selection';
 import { surveyOf } from './survey';
-import { textOf } from './text';
+import { sizeOf, textOf } from './text';
 import { tidy } from './tidy';
+import { boxOf } from './widen';
 
 /** How much of the text tells its language, in UTF-16 units. */
 const LANGUAGE_SAMPLE = 1500;
@@ -74,28 +75,43 @@ function readSelection(page: Document): Found | null {
 }
 
 function readArticle(page: Document): Found | null {
-  const copied = copyOf(page);
-  const { document, live, hidden } = copied;
   const titles = [
     page.title,
     page.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? '',
     ...Array.from(page.querySelectorAll('h1'), textOf),
   ];
-  prune(document, hidden);
-  markPlaces(copied);
-  settleCaptions(document.body);
-  settleImages(document.body, page.baseURI);
-  const parts = partsOf(document);
-  const content = new Readability<Element>(document, {
+  const { document, live, parts } = prepare(page);
+  let content = new Readability<Element>(document, {
     serializer: (node) => node as Element,
     disableJSONLD: true,
     keepClasses: true,
   }).parse()?.content;
-  if (!content) return null;
-  recover(content, parts, live, page);
-  if (!tidy(content, titles)) return null;
+  if (content) recover(content, parts, live, page);
+  if (!content || sizeOf(textOf(content)) < CORNER * textSizeIn(parts)) {
+    const { document: again, parts: pieces } = prepare(page);
+    const texts = pieces.filter(({ kind }) => kind === 'text');
+    content = boxOf(texts, again.body) ?? content;
+  }
+  if (!content || !tidy(content, titles)) return null;
   const longest = longestIn(content);
   return { content, shown: live[Number(longest?.getAttribute(PLACE) ?? -1)] ?? null };
+}
+
+/** What holds less than this share of a page's text is a corner of it. */
+const CORNER = 0.4;
+
+const textSizeIn = (parts: readonly Part[]): number =>
+  parts.reduce((sum, { kind, text }) => sum + (kind === 'text' ? sizeOf(text) : 0), 0);
+
+/** A copy of a page without what can never be the article, and its parts. */
+function prepare(page: Document): Copy & { parts: Part[] } {
+  const copied = copyOf(page);
+  const { document, hidden } = copied;
+  prune(document, hidden);
+  markPlaces(copied);
+  settleCaptions(document.body);
+  settleImages(document.body, page.baseURI);
+  return { ...copied, parts: partsOf(document) };
 }
 
 /**

@@ -14,6 +14,8 @@ const ORIENTED = 'p,h1,h2,h3,h4,h5,h6,li,blockquote,td,th,dt,dd,figcaption,pre';
 
 /** Leaves on the elements below `content` only the attributes that a reader needs. */
 export function strip(content: Element): void {
+  // A reader shows what a page lets be unfolded.
+  for (const folded of content.querySelectorAll('details')) folded.setAttribute('open', '');
   for (const element of content.querySelectorAll('*')) {
     for (const { name } of Array.from(element.attributes)) {
       if (!KEPT.test(name)) element.removeAttribute(name);

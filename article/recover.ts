@@ -3,7 +3,7 @@ import { isCall, isLabel, isTime } from './furniture';
 import { BLOCKS, endsAsSentence, folded, linkShare, sizeOf, textOf } from './text';
 
 /** A part of what Readability is given: a block of text, or a picture with its caption. */
-interface Part {
+export interface Part {
   place: number;
   element: Element;
   /** Names and classes of the element and the two above it. */
@@ -125,7 +125,7 @@ export function recover(
     // Readability may have taken a part to pieces before it gave it up.
     if (size < 60 || words.includes(text) || textOf(element) !== text) return false;
     if ((looks.get(look) ?? 0) >= all * COMMON) {
-      return endsAsSentence(text) && (place < last || !isTeaser(element));
+      return endsAsSentence(text) && (place < last || isNear(live[place], live[first]));
     }
     if (place < start || place > first || size > LONGEST_STANDFIRST) return false;
     const own = folded(text).slice(0, 80);
@@ -156,10 +156,13 @@ export function recover(
   insert(null);
 }
 
-/** Whether a text belongs to a headline that leads elsewhere. */
-function isTeaser(element: Element): boolean {
-  const around = element.parentElement?.parentElement;
-  return around ? linkShare(around) > 0.15 || element.closest('a') !== null : true;
+/** Whether a text after the last that was kept still belongs to the article of the first, and to no headline of its own. */
+function isNear(lost: Element | undefined, first: Element | undefined): boolean {
+  const around = lost?.parentElement?.parentElement;
+  if (!lost || !first || !around) return false;
+  if (linkShare(around) > 0.15 || lost.closest('a')) return false;
+  const scope = first.closest('article') ?? first.parentElement?.parentElement?.parentElement;
+  return scope?.contains(lost) ?? false;
 }
 
 /** The place from which on the article's own head can stand: its headline, or the box that holds headline and text. */

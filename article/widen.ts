@@ -1,0 +1,33 @@
+import { linkShare, sizeOf } from './text';
+
+/** A part of a page's text, with its size told by its text. */
+interface Piece {
+  element: Element;
+  text: string;
+}
+
+/** The share of the text that a box must hold to be taken for the article. */
+const NEARLY_ALL = 0.8;
+/** A box with more links than this is a list of other pages. */
+const LINKED = 0.3;
+
+/**
+ * The smallest box that holds nearly all of the text of a page, or null when there is none but the page itself, or when it
+ * is a list of links. It is asked where Readability found only a corner of a page: a long list of reviews, a recipe.
+ */
+export function boxOf(pieces: readonly Piece[], body: Element): Element | null {
+  const sizes = new Map<Element, number>();
+  let all = 0;
+  for (const { element, text } of pieces) {
+    const size = sizeOf(text);
+    all += size;
+    for (let box = element.parentElement; box && box !== body; box = box.parentElement) {
+      sizes.set(box, (sizes.get(box) ?? 0) + size);
+    }
+  }
+  let smallest: Element | null = null;
+  for (const [box, size] of sizes) {
+    if (size >= all * NEARLY_ALL && (!smallest || smallest.contains(box))) smallest = box;
+  }
+  return smallest && linkShare(smallest) < LINKED ? smallest : null;
+}
