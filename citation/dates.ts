@@ -124,7 +124,10 @@ export function localDate(date: CitedDate, manner: DateManner): string | null {
   }
   if (language === 'he') {
     const found = parts(locale, 'hebrew', date, fields);
-    return `${hebrewNumeral(Number(found.day))} ב${found.month} ${hebrewNumeral(Number(found.year) % 1000)}`;
+    // Some engines write Hebrew numerals themselves, whatever digits they are asked for.
+    const numeral = (text: string | undefined) =>
+      /^\d+$/.test(text ?? '') ? hebrewNumeral(Number(text) % 1000) : text;
+    return `${numeral(found.day)} ב${found.month} ${numeral(found.year)}`;
   }
   return null;
 }

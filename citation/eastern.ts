@@ -6,8 +6,82 @@ import { address, field, join, own, stop, textOf } from './line';
 import type { Name } from './names';
 import { turnQuotes } from './quoted';
 import type { Reference } from './reference';
-import type { Tongue } from './tongue';
 import { directionOf } from '../language/direction';
+
+/** What right-to-left citations say, language by language. A date stands for `{date}`. */
+interface Words {
+  semicolon: string;
+  /** Between the last two names, spaces as written: Arabic and Hebrew attach theirs to the name that follows. */
+  and: string;
+  /** Before the last of three names or more. */
+  listAnd: string;
+  others: string;
+  /** APA: before the address, with the day of retrieval. */
+  retrieved: string;
+  /** Notes and footnotes: seen on a day, at. */
+  accessedAt: string;
+  /** The day of access on its own. */
+  accessed: string;
+  availableAt: string;
+  online: string;
+  internet: string;
+}
+
+const WORDS: Record<'ar' | 'he' | 'fa' | 'ur', Words> = {
+  ar: {
+    semicolon: '؛ ',
+    and: ' و',
+    listAnd: '، و',
+    others: ' وآخرون',
+    retrieved: 'تم الاسترجاع في {date}، من',
+    accessedAt: 'شوهد في {date}، في',
+    accessed: 'تاريخ الاطلاع: {date}',
+    availableAt: 'متاح على',
+    online: 'على الإنترنت',
+    internet: 'إنترنت',
+  },
+  he: {
+    semicolon: '; ',
+    and: ' ו',
+    listAnd: ' ו',
+    others: ' ואחרים',
+    retrieved: 'אוחזר ב־{date} מתוך',
+    accessedAt: 'נצפה ב־{date}, בכתובת',
+    accessed: 'תאריך גישה: {date}',
+    availableAt: 'זמין בכתובת',
+    online: 'מקוון',
+    internet: 'אינטרנט',
+  },
+  fa: {
+    semicolon: '؛ ',
+    and: ' و ',
+    listAnd: ' و ',
+    others: ' و دیگران',
+    retrieved: 'بازیابی‌شده در {date}، از',
+    accessedAt: 'دسترسی در {date}، نشانی',
+    accessed: 'تاریخ دسترسی: {date}',
+    availableAt: 'در دسترس در نشانی',
+    online: 'برخط',
+    internet: 'اینترنت',
+  },
+  ur: {
+    semicolon: '؛ ',
+    and: ' اور ',
+    listAnd: ' اور ',
+    others: ' اور دیگر',
+    retrieved: 'اخذ شدہ بتاریخ {date}، از',
+    accessedAt: 'ملاحظہ شدہ بتاریخ {date}، ربط',
+    accessed: 'تاریخِ رسائی: {date}',
+    availableAt: 'ربط',
+    online: 'آن لائن',
+    internet: 'انٹرنیٹ',
+  },
+};
+
+function wordsOf({ tongue }: Reference): Words {
+  // Only the right-to-left tongues come here: cite.ts sends the others to latin.ts.
+  return WORDS[tongue.language as keyof typeof WORDS];
+}
 
 /**
  * The styles as Arabic, Hebrew, Persian and Urdu editors write them: the order and the fields of each manual, the marks and
@@ -60,10 +134,7 @@ export const EASTERN = {
     const who = people(work, HARVARD);
     const head = join(who.length > 0 ? [who, when, title] : [title, when], ' ');
     const what = join([head, site(work), day(work)], comma);
-    return join(
-      [stop(join([what, accessed(work, '(', ')')], ' '), mark), at(work, 'availableAt')],
-      ' ',
-    );
+    return join([stop(join([what, accessed(work, '(', ')')], ' '), mark), at(work)], ' ');
   },
   iso690: (work) => {
     const { stop: mark, comma } = work.tongue;
@@ -77,36 +148,36 @@ export const EASTERN = {
     return join(
       [
         ...head,
-        stop(join([site(work), own(`[${work.tongue.terms.online}]`)], ' '), mark),
+        stop(join([site(work), own(`[${wordsOf(work).online}]`)], ' '), mark),
         stop(join([date(work), accessed(work, '[', ']')], ' '), mark),
-        at(work, 'availableFrom'),
+        at(work),
       ],
       ' ',
     );
   },
   vancouver: (work) => {
-    const { stop: mark, terms } = work.tongue;
+    const { stop: mark } = work.tongue;
     return join(
       [
         own(toDigitsOf(work.manner.digits, '1') + mark),
         stop(people(work, VANCOUVER), mark),
         stop(plain(work), mark),
-        stop(join([site(work), own(`[${terms.internet}]`)], ' '), mark),
-        stop(join([date(work), cited(work)], ' '), mark),
-        at(work, 'availableFrom'),
+        stop(join([site(work), own(`[${wordsOf(work).internet}]`)], ' '), mark),
+        stop(join([date(work), accessed(work, '[', ']')], ' '), mark),
+        at(work),
       ],
       ' ',
     );
   },
   ieee: (work) => {
-    const { stop: mark, comma, terms } = work.tongue;
+    const { stop: mark, comma } = work.tongue;
     return join(
       [
         own(`[${toDigitsOf(work.manner.digits, '1')}]`),
         stop(join([people(work, IEEE), quoted(work), site(work), date(work)], comma), mark),
         accessed(work, '', mark),
-        own(`[${terms.online}]${mark}`),
-        at(work, 'availableFrom'),
+        own(`[${wordsOf(work).online}]${mark}`),
+        at(work),
       ],
       ' ',
     );
@@ -143,6 +214,7 @@ const IEEE: NameStyle = { inverted: 'none', max: 7, keep: 1 };
  */
 function people(work: Reference, style: NameStyle): Line {
   const { names, tongue } = work;
+  const words = wordsOf(work);
   const clear =
     style.inverted !== 'none' &&
     names.every((name) => name.group || (name.family !== null && name.script === 'rtl'));
@@ -152,25 +224,23 @@ function people(work: Reference, style: NameStyle): Line {
   const first = names[0];
   // A comma within a name asks for more than a bare "and" behind it: a comma, or a semicolon where every name has one.
   const inside = clear && first !== undefined && !first.group;
-  const between = inside && style.inverted === 'all' ? tongue.semicolon : tongue.comma;
+  const between = inside && style.inverted === 'all' ? words.semicolon : tongue.comma;
   const written = all.length >= style.max ? all.slice(0, style.keep) : all;
-  const and =
-    inside || written.length > 2 || tongue.direction === 'ltr'
-      ? between + tongue.and.trimStart()
-      : tongue.and;
+  const and = inside || written.length > 2 ? between + words.and.trimStart() : words.and;
   if (written.length < all.length) {
-    const others = inside ? between + tongue.others.trimStart() : tongue.others;
-    return [...chain(written, between, tongue), ...own(others)];
+    const others = inside ? between + words.others.trimStart() : words.others;
+    return [...chain(written, between, work), ...own(others)];
   }
   const last = written.at(-1);
   if (last === undefined || written.length === 1) return last ?? [];
-  const listed = written.length > 2 && !inside ? tongue.listAnd : and;
-  return [...chain(written.slice(0, -1), between, tongue), ...own(listed), ...last];
+  const listed = written.length > 2 && !inside ? words.listAnd : and;
+  return [...chain(written.slice(0, -1), between, work), ...own(listed), ...last];
 }
 
 /** Names in a row. Arabic says «و» before each of them, the others only before the last. */
-function chain(names: readonly Line[], between: string, tongue: Tongue): Line {
-  return join(names, tongue.language === 'ar' ? between + tongue.and.trimStart() : between);
+function chain(names: readonly Line[], between: string, work: Reference): Line {
+  const and = work.tongue.language === 'ar' ? wordsOf(work).and.trimStart() : '';
+  return join(names, between + and);
 }
 
 function one(name: Name, invert: boolean, comma: string): Line {
@@ -229,29 +299,23 @@ function yearThenDay(work: Reference): string {
   return rest === '' ? year(work) : `${year(work)}${work.tongue.comma}${rest}`;
 }
 
-function termOf(work: Reference, term: 'retrieved' | 'accessedAt' | 'accessed' | 'cited'): string {
+function termOf(work: Reference, term: 'retrieved' | 'accessedAt' | 'accessed'): string {
   return work.accessed === null
     ? ''
-    : work.tongue.terms[term].replace('{date}', fullDate(work.accessed, work.manner));
+    : wordsOf(work)[term].replace('{date}', fullDate(work.accessed, work.manner));
 }
 
 /** "seen on a day, at:" and the address. */
 function lead(work: Reference, term: 'retrieved' | 'accessedAt'): Line {
   const words = termOf(work, term);
-  if (words === '') return at(work, 'availableAt');
-  return [...own(`${words}${work.tongue.colon}`), ...address(work.url)];
+  return words === '' ? at(work) : [...own(`${words}: `), ...address(work.url)];
 }
 
-function at(work: Reference, term: 'availableAt' | 'availableFrom'): Line {
-  return [...own(`${work.tongue.terms[term]}${work.tongue.colon}`), ...address(work.url)];
+function at(work: Reference): Line {
+  return [...own(`${wordsOf(work).availableAt}: `), ...address(work.url)];
 }
 
 function accessed(work: Reference, open: string, close: string): Line {
   const words = termOf(work, 'accessed');
   return words === '' ? [] : own(open + words + close);
-}
-
-function cited(work: Reference): Line {
-  const words = termOf(work, 'cited');
-  return words === '' ? [] : own(`[${words}]`);
 }

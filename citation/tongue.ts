@@ -1,187 +1,73 @@
-/** A language that citations are written in: its marks, its terms, what its editors do. */
+/** A language that citations are written in: the marks that its editors use. */
 export interface Tongue {
   language: 'ar' | 'he' | 'fa' | 'ur' | 'en' | 'fr';
   direction: 'rtl' | 'ltr';
   comma: string;
-  semicolon: string;
-  colon: string;
   stop: string;
   /** Quotation marks, and those within them. */
   quotes: readonly [string, string];
   nested: readonly [string, string];
-  /** Between the last two names, spaces as written: Arabic attaches «و» to the name that follows. */
-  and: string;
-  /** Before the last of three names or more: Arabic, Persian and Urdu as they list, English with the serial comma. */
-  listAnd: string;
-  others: string;
   noDate: string;
-  terms: Terms;
-}
-
-/** Words of the citation's own, a date standing for `{date}`. */
-export interface Terms {
-  /** APA: before the address, with the day of retrieval. */
-  retrieved: string;
-  /** Notes and footnotes: seen on a day, at. */
-  accessedAt: string;
-  /** Harvard, ISO 690, IEEE: the day of access, on its own. */
-  accessed: string;
-  /** Vancouver. */
-  cited: string;
-  availableAt: string;
-  availableFrom: string;
-  online: string;
-  internet: string;
 }
 
 const AR: Tongue = {
   language: 'ar',
   direction: 'rtl',
   comma: '، ',
-  semicolon: '؛ ',
-  colon: ': ',
   stop: '.',
   quotes: ['«', '»'],
   nested: ['‹', '›'],
-  and: ' و',
-  listAnd: '، و',
-  others: ' وآخرون',
   noDate: 'د.ت.',
-  terms: {
-    retrieved: 'تم الاسترجاع في {date}، من',
-    accessedAt: 'شوهد في {date}، في',
-    accessed: 'تاريخ الاطلاع: {date}',
-    cited: 'تاريخ الاطلاع: {date}',
-    availableAt: 'متاح على',
-    availableFrom: 'متاح على',
-    online: 'على الإنترنت',
-    internet: 'إنترنت',
-  },
 };
 
 const HE: Tongue = {
   language: 'he',
   direction: 'rtl',
   comma: ', ',
-  semicolon: '; ',
-  colon: ': ',
   stop: '.',
   quotes: ['”', '”'],
   nested: ['’', '’'],
-  and: ' ו',
-  listAnd: ' ו',
-  others: ' ואחרים',
   noDate: 'ללא תאריך',
-  terms: {
-    retrieved: 'אוחזר ב־{date} מתוך',
-    accessedAt: 'נצפה ב־{date}, בכתובת',
-    accessed: 'תאריך גישה: {date}',
-    cited: 'נצפה ב־{date}',
-    availableAt: 'זמין בכתובת',
-    availableFrom: 'זמין בכתובת',
-    online: 'מקוון',
-    internet: 'אינטרנט',
-  },
 };
 
 const FA: Tongue = {
   language: 'fa',
   direction: 'rtl',
   comma: '، ',
-  semicolon: '؛ ',
-  colon: ': ',
   stop: '.',
   quotes: ['«', '»'],
   nested: ['‹', '›'],
-  and: ' و ',
-  listAnd: ' و ',
-  others: ' و دیگران',
   noDate: 'بی‌تا',
-  terms: {
-    retrieved: 'بازیابی‌شده در {date}، از',
-    accessedAt: 'دسترسی در {date}، نشانی',
-    accessed: 'تاریخ دسترسی: {date}',
-    cited: 'تاریخ دسترسی: {date}',
-    availableAt: 'در دسترس در نشانی',
-    availableFrom: 'در دسترس در نشانی',
-    online: 'برخط',
-    internet: 'اینترنت',
-  },
 };
 
 const UR: Tongue = {
   language: 'ur',
   direction: 'rtl',
   comma: '، ',
-  semicolon: '؛ ',
-  colon: ': ',
   stop: '۔',
   quotes: ['”', '“'],
   nested: ['’', '‘'],
-  and: ' اور ',
-  listAnd: ' اور ',
-  others: ' اور دیگر',
   noDate: 'تاریخ ندارد',
-  terms: {
-    retrieved: 'اخذ شدہ بتاریخ {date}، از',
-    accessedAt: 'ملاحظہ شدہ بتاریخ {date}، ربط',
-    accessed: 'تاریخِ رسائی: {date}',
-    cited: 'تاریخِ رسائی: {date}',
-    availableAt: 'ربط',
-    availableFrom: 'ربط',
-    online: 'آن لائن',
-    internet: 'انٹرنیٹ',
-  },
 };
 
 const EN: Tongue = {
   language: 'en',
   direction: 'ltr',
   comma: ', ',
-  semicolon: '; ',
-  colon: ': ',
   stop: '.',
   quotes: ['“', '”'],
   nested: ['‘', '’'],
-  and: ' and ',
-  listAnd: ', and ',
-  others: ' et al.',
   noDate: 'n.d.',
-  terms: {
-    retrieved: 'Retrieved {date}, from',
-    accessedAt: 'accessed {date}',
-    accessed: 'Accessed: {date}',
-    cited: 'cited {date}',
-    availableAt: 'Available at',
-    availableFrom: 'Available from',
-    online: 'Online',
-    internet: 'Internet',
-  },
 };
 
 const FR: Tongue = {
   language: 'fr',
   direction: 'ltr',
   comma: ', ',
-  semicolon: ' ; ',
-  colon: '\u00A0: ',
   stop: '.',
   quotes: ['«\u00A0', '\u00A0»'],
   nested: ['“', '”'],
-  and: ' et ',
-  listAnd: ' et ',
-  others: ' et al.',
   noDate: 's. d.',
-  terms: {
-    retrieved: 'Consulté le {date}, à l’adresse',
-    accessedAt: 'consulté le {date}',
-    accessed: 'Consulté le {date}',
-    cited: 'cité le {date}',
-    availableAt: 'Disponible à l’adresse',
-    availableFrom: 'Disponible sur',
-    online: 'En ligne',
-    internet: 'Internet',
-  },
 };
 
 const TONGUES: Record<string, Tongue> = { ar: AR, he: HE, fa: FA, ur: UR, en: EN, fr: FR };
