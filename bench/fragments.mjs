@@ -58,6 +58,10 @@ const bundle = async (contents) => {
   return `${outputFiles[0].text}; 0`;
 };
 
+const QUOTE = `
+  import { quotedWordsOf } from './citation/quotation';
+  globalThis.quotedWordsOf = quotedWordsOf;
+`;
 const OURS = `
   import { textDirectiveOf } from './article/text-fragment';
   globalThis.directiveFor = (range, quote) =>
@@ -138,22 +142,9 @@ globalThis.prepare = (seed, articleText) => {
       range.setStart(words[from].node, words[from].start);
       range.setEnd(lastWords[to].node, lastWords[to].end);
       if (range.getBoundingClientRect().height > innerHeight * 0.9) continue;
-      // What the reader sends: the words as a cleaned copy has them, and what stands around them.
-      const collapse = (text) => text.replace(/\\s+/g, ' ');
-      const around = document.createRange();
-      around.selectNodeContents(block);
-      around.setEnd(range.startContainer, range.startOffset);
-      const before = collapse((blocks[blocks.indexOf(block) - 1]?.innerText ?? '') + ' ' + around.toString());
-      around.selectNodeContents(last);
-      around.setStart(range.endContainer, range.endOffset);
-      const after = collapse(around.toString() + ' ' + (blocks[blocks.indexOf(last) + 1]?.innerText ?? ''));
-      const quoteBlocks = block === last ? [range.toString()] : (() => {
-        const head = range.cloneRange(); head.setEndAfter(block.lastChild);
-        const tail = range.cloneRange(); tail.setStartBefore(last.firstChild);
-        return [head.toString(), tail.toString()];
-      })();
       globalThis.chosen = range;
-      const quote = { blocks: quoteBlocks.map((text) => collapse(text).trim()), before: before.slice(-200), after: after.slice(0, 200) };
+      // As the reader sends it, without the cleaning in between.
+      const quote = globalThis.quotedWordsOf(range, document.body);
       const start = performance.now();
       const directive = globalThis.directiveFor(range, quote);
       return { words: quote.blocks.join(' ¶ '), directive, ms: performance.now() - start };
@@ -279,7 +270,7 @@ const listStored = async () => {
 
 const WIDTH = 1000;
 const HEIGHT = 800;
-const script = await bundle(options.polyfill ? POLYFILL : OURS);
+const script = await bundle(QUOTE + (options.polyfill ? POLYFILL : OURS));
 const pages = [...(await listStored()), ...(options.pages ? [] : await listFixtures())];
 if (pages.length === 0) throw new Error('No pages: give --corpus-dir or --fixtures.');
 
