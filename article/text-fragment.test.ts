@@ -196,6 +196,14 @@ describe('a text directive', () => {
     ).toBe('text=and of all who,The office for');
   });
 
+  it('begins at the first of several equal lines, but not at a later one', () => {
+    const poem = '<p>o well of mine<br>give us to drink<br>o well of mine<br>give us a song</p>';
+    expect(directive(poem, words('well of mine give us to drink', 'o ', ' o well'))).toBe(
+      'text=well of mine,give us to drink',
+    );
+    expect(directive(poem, words('well of mine give us a song', 'drink o ', ' '))).toBeNull();
+  });
+
   it('is given up when time is out', () => {
     let clock = 0;
     const now = (): number => (clock += 10);

@@ -470,6 +470,12 @@ function directiveFor(
   const preceding = CONTEXT_WORDS.map((count) => precedingTerm(text, first, firstWord, count));
   const following = CONTEXT_WORDS.map((count) => followingTerm(text, last, lastWord, count));
 
+  /** Whether a match that begins at `offset` of the folded page begins where the passage does, and the like of its end. */
+  const startsHere = (offset: number): boolean =>
+    origin[offset]! >= start && (origin[offset - 1] ?? -1) < start;
+  const endsHere = (offset: number): boolean =>
+    origin[offset - 1]! < end && (origin[offset] ?? Number.POSITIVE_INFINITY) >= end;
+
   const exact = (): string | null => {
     const whole = termOf(text.slice(start, end));
     const contexts: [before: Term | null, after: Term | null][] = [[null, null]];
@@ -479,15 +485,11 @@ function directiveFor(
     }
     for (const [before, after] of contexts) {
       if (outOfTime()) return null;
-      if (matchesOf(whole, before, after, folded).length === 1)
-        return write(whole, null, before, after);
+      const matches = matchesOf(whole, before, after, folded);
+      if (matches.length === 1 && startsHere(matches[0]!)) return write(whole, null, before, after);
     }
     return null;
   };
-
-  /** Whether a match that ends at `offset` of the folded page ends where the passage does. */
-  const endsHere = (offset: number): boolean =>
-    origin[offset - 1]! < end && (origin[offset] ?? Number.POSITIVE_INFINITY) >= end;
 
   const range = (): string | null => {
     const count = first === last ? lastWord - firstWord + 1 : Number.POSITIVE_INFINITY;
@@ -501,24 +503,31 @@ function directiveFor(
       heads.push(termOf(text.slice(start, first.words[headEnd]!.end)));
       tails.push(termOf(text.slice(last.words[tailStart]!.start, end)));
     }
+    const upToTail = (head: Term, before: Term | null, from: number): string | null => {
+      // The search for the end goes on from the end of the beginning and takes the first that it meets.
+      for (const after of [null, ...following]) {
+        for (const tail of tails) {
+          const [match] = matchesOf(tail, null, after, folded, from);
+          if (match !== undefined && endsHere(match + tail.folded.length))
+            return write(head, tail, before, after);
+        }
+      }
+      return null;
+    };
+    let firstOfItsKind: string | null = null;
     for (const before of [null, ...preceding]) {
       for (const head of heads) {
         if (outOfTime()) return null;
         const matches = matchesOf(head, before, null, folded);
-        if (matches.length !== 1) continue;
-        // The search for the end goes on from the end of the beginning and takes the first that it meets.
-        const from = matches[0]! + head.folded.length;
-        for (const after of [null, ...following]) {
-          for (const tail of tails) {
-            const [match] = matchesOf(tail, null, after, folded, from);
-            if (match !== undefined && endsHere(match + tail.folded.length))
-              return write(head, tail, before, after);
-          }
-        }
-        return null;
+        const [match] = matches;
+        if (match === undefined || !startsHere(match)) continue;
+        const found = upToTail(head, before, match + head.folded.length);
+        if (matches.length === 1) return found;
+        // In a refrain every beginning comes again; a search takes the first.
+        firstOfItsKind ??= found;
       }
     }
-    return null;
+    return firstOfItsKind;
   };
 
   const words = first === last ? lastWord - firstWord + 1 : Number.POSITIVE_INFINITY;
