@@ -57,6 +57,7 @@ describe('a byline', () => {
     ['Jane Doe in Berlin', ['Jane Doe'], null],
     ['Jane Doe for Example News', ['Jane Doe'], null],
     ['By Jane Doe May 5, 2020', ['Jane Doe'], null],
+    ['von Dr. Erika Beispiel 20.10.2025', ['Dr. Erika Beispiel'], null],
     ['By Jane Doe Published 10:30', ['Jane Doe'], null],
     ['Jane Doe jane.doe@example.org', ['Jane Doe'], null],
     ['Doe, Jane', ['Jane Doe'], null],

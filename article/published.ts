@@ -219,6 +219,19 @@ function settle(claims: DateClaim[]): Claim<string> | null {
   return best;
 }
 
+/** Whether data and `<meta>` agree on a day that no other time zone could move: then what the page shows need not be searched. */
+function isSettled(claims: readonly DateClaim[]): boolean {
+  const [first] = claims;
+  if (!first || dayOf(first.value) === null) return false;
+  const hour = Number(first.value.slice(11, 13));
+  const isUtc = /(?:Z|[+-]00:00)$/.test(first.value);
+  return (
+    claims.every(({ value }) => dayOf(value) === dayOf(first.value)) &&
+    claims.some(({ source }) => source !== first.source) &&
+    (!isUtc || (hour >= 12 && hour < 19))
+  );
+}
+
 /** When the article was published, and when it was last changed. */
 export function readDates(
   evidence: Evidence,
@@ -226,8 +239,7 @@ export function readDates(
   content: Element | null,
 ): { published: Claim<string> | null; modified: Claim<string> | null } {
   const { data, dates, url } = evidence;
-  const markup = fromMarkup(evidence, heading);
-  const claims = [
+  const machine = [
     ...fromThing(data.article, ['datePublished'], 5, evidence),
     ...fromThing(data.article, ['dateCreated', 'uploadDate'], 2.5, evidence),
     ...fromThing(
@@ -237,8 +249,11 @@ export function readDates(
       evidence,
     ),
     ...PUBLISHED.flatMap((names, rank) => fromMetas(names, 4 - rank / 2, evidence)),
-    ...markup.published,
   ];
+  const markup = isSettled(machine)
+    ? { published: [], modified: [] }
+    : fromMarkup(evidence, heading);
+  const claims = [...machine, ...markup.published];
   const address = dateInAddress(url, dates);
   const lines = claims.some(({ trust }) => trust >= 1.7)
     ? { published: [], modified: [] }

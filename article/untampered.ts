@@ -4,14 +4,20 @@
  * in a content script's isolated world too. What a prototype answers cannot be exchanged that way.
  */
 
+/** Members by prototype and name, each found once. */
+const members = new WeakMap<object, Map<string, PropertyDescriptor>>();
+
 function memberOf(object: object, name: string): PropertyDescriptor {
-  let prototype: unknown = Object.getPrototypeOf(object);
-  while (typeof prototype === 'object' && prototype !== null) {
-    const member = Object.getOwnPropertyDescriptor(prototype, name);
-    if (member) return member;
-    prototype = Object.getPrototypeOf(prototype);
+  const own = Object.getPrototypeOf(object) as object;
+  let known = members.get(own);
+  if (!known) members.set(own, (known = new Map<string, PropertyDescriptor>()));
+  let member = known.get(name);
+  for (let prototype: object | null = own; prototype && !member;) {
+    member = Object.getOwnPropertyDescriptor(prototype, name);
+    prototype = Object.getPrototypeOf(prototype) as object | null;
   }
-  return {};
+  known.set(name, member ?? {});
+  return member ?? {};
 }
 
 function ask<Result>(object: object, name: string, ...values: unknown[]): Result {
