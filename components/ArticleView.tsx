@@ -42,16 +42,19 @@ export function ArticleView({
   const { metadata, language } = article;
   const { images, tashkeel, digits } = settings;
 
-  const content = useMemo(
-    () =>
-      prepare(sanitize(article.content, { document, baseUrl: article.url, images }), {
+  const { content, lead } = useMemo(() => {
+    const prepared = prepare(
+      sanitize(article.content, { document, baseUrl: article.url, images }),
+      {
         labels: { table: t('article.table'), code: t('article.code') },
         tashkeel,
         digits,
-      }),
-    [article, images, tashkeel, digits],
-  );
-  const lead = images && metadata.image && !shows(content, metadata.image) ? metadata.image : null;
+      },
+    );
+    // Asked now: once its nodes are mounted the fragment is empty.
+    const isShown = !images || !metadata.image || shows(prepared, metadata.image);
+    return { content: prepared, lead: isShown ? null : metadata.image };
+  }, [article, images, tashkeel, digits]);
 
   useLayoutEffect(() => {
     if (content.hasChildNodes()) body.current?.replaceChildren(content);
