@@ -17,6 +17,6 @@ export default defineConfig({
   projects: [
     { name: 'chromium', testMatch: '*.spec.ts' },
     { name: 'chromium-key', testMatch: 'chromium-key.ts' },
-    { name: 'firefox', testMatch: 'firefox.ts' },
+    { name: 'firefox', testMatch: ['firefox.ts', '*.firefox.ts'] },
   ],
 });
