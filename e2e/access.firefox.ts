@@ -94,33 +94,39 @@ for (const language of LANGUAGES) {
 test('axe finds no fault in the article, nor in any sheet, in any theme', async () => {
   test.setTimeout(180_000);
   const matn = await read('/reading-ar');
-  const faults = await matn.inPopup(
+  const { found, opened, looked } = await matn.inPopup(
     `${AXE};
      const axe = window.axe ?? globalThis.axe;
      const found = [];
+     let opened = 0;
+     let looked = 0;
      for (const key of [null, 'KeyS', 'KeyB', 'KeyO', 'KeyF']) {
        if (key) {
          document.body.dispatchEvent(new KeyboardEvent('keydown', { code: key, key: 'x', bubbles: true, cancelable: true }));
          await new Promise((done) => setTimeout(done, 500));
        }
        const dialog = document.querySelector('dialog[open]');
+       if (document.querySelector('dialog[open], .find')) opened += 1;
        for (const theme of ['light', 'dark', 'sepia', 'contrast']) {
          document.documentElement.dataset.theme = theme;
-         const { violations } = await axe.run(dialog ?? document, {
+         const { violations, passes } = await axe.run(dialog ?? document, {
            resultTypes: ['violations'],
            ...(theme === 'light'
              ? { rules: { 'target-size': { enabled: true }, 'color-contrast-enhanced': { enabled: true } } }
              : { runOnly: { type: 'rule', values: ['color-contrast', 'color-contrast-enhanced'] } }),
          });
+         looked += passes.length;
          for (const { id, nodes } of violations)
            for (const { target, failureSummary } of nodes) found.push([key, theme, id, target, failureSummary].join(': '));
        }
        (dialog ?? document.querySelector('.find input'))?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
        await new Promise((done) => setTimeout(done, 200));
      }
-     return found;`,
+     return { found, opened, looked };`,
   );
-  expect(faults).toEqual([]);
+  expect(found).toEqual([]);
+  expect(opened).toBe(4);
+  expect(looked).toBeGreaterThan(50);
 });
 
 test('lights the lines that are asked for, and walks down by keys', async () => {
