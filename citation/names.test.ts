@@ -61,6 +61,8 @@ describe('a Latin name', () => {
     ['Martin Luther King, Jr.', 'King|Martin Luther|Jr.'],
     ['Mohammed bin Salman Al Saud', 'Mohammed bin Salman Al Saud'],
     ['Ziryab', 'Ziryab'],
+    ['Ben Silver', 'Silver|Ben'],
+    ['Ahmed Ben Bella', 'Ahmed Ben Bella'],
     ['Dr. Rainer Stone', 'Stone|Rainer'],
     ['Juan Carlos M.', 'Juan Carlos M.'],
     ['Linny and Peter Stone', 'Linny and Peter Stone'],

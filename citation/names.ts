@@ -105,7 +105,9 @@ export function readName(
     return whole(text, true);
   const words = text.split(' ');
   if (words.length === 1 || script === 'other') return whole(text, words.length === 1);
-  if (words.some((word) => PATRONYMIC.test(word))) return whole(text, false);
+  // Ben at the beginning is a given name of its own: Ben Silverman.
+  if (words.some((word, at) => PATRONYMIC.test(word) && !(at === 0 && /^ben$/i.test(word))))
+    return whole(text, false);
   return script === 'latin' ? splitLatin(text, words) : splitRtl(text, words, language);
 }
 
