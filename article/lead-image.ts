@@ -10,7 +10,10 @@ const LONGEST_ADDRESS = 4000;
 const NO_PICTURE =
   /(?:^|[/_.-])(?:logo|placeholder|blank|empty|lazyload|lazy|fallback|grey|gray|spacer|pixel|sprite|favicon|icon|avatar|gravatar|default[-_]?(?:image|img|og|share|social|thumb)|no[-_]?(?:image|photo|img)|1x1|transparent|loading|og[-_]default|share[-_]default|social[-_]default)s?(?=[/_.\d-]|$)|gravatar\.com|\.svg(?:$|\?)/i;
 
-const ATTRIBUTES = ['src', 'data-src', 'data-lazy-src', 'data-original', 'data-srcset', 'srcset'];
+const ATTRIBUTES = ['srcset', 'data-srcset', 'data-src', 'data-lazy-src', 'data-original', 'src'];
+
+/** CSS px: twice the widest column. */
+const WIDEST = 1600;
 
 function absolute(address: string, base: string): string | null {
   const trimmed = address.trim();
@@ -55,14 +58,28 @@ interface Shown {
   pieces: ReadonlySet<string>;
 }
 
-/** Every address an image may be loaded from, its own first, then those of the `<picture>` it stands in. */
+/** The widest picture of a `srcset` that is no wider than a reader's column can show, or its first. */
+function bestOf(srcset: string): string {
+  let best = '';
+  let widest = 0;
+  for (const candidate of srcset.split(/,\s+/).slice(0, 20)) {
+    const [address = '', size = ''] = candidate.trim().split(/\s+/);
+    const width = Number.parseFloat(size) || 1;
+    if (!best || (width > widest && width <= WIDEST)) {
+      best = address;
+      widest = width;
+    }
+  }
+  return best.replace(/,$/, '');
+}
+
+/** Every address an image may be loaded from, those for this screen first, then those of the `<picture>` it stands in. */
 function addressesOf(image: Element, base: string): string[] {
   const picture = closest(image, 'picture');
   return [image, ...(picture ? all(picture, 'source', 4) : [])].flatMap((element) =>
     ATTRIBUTES.flatMap((name) => {
       const value = attribute(element, name, LONGEST_ADDRESS);
-      const first = name.endsWith('srcset') ? (value.split(/\s+/).find(Boolean) ?? '') : value;
-      return absolute(first.replace(/,$/, ''), base) ?? [];
+      return absolute(name.endsWith('srcset') ? bestOf(value) : value, base) ?? [];
     }),
   );
 }
