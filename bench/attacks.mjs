@@ -5,13 +5,14 @@
  * - page: a page that holds the payloads → extract.js → boundary → sanitiser → the reader;
  * - forged: the payload handed to the popup as if a broken-into page had written the answer itself, as the article and
  *   as every field of its metadata;
- * - firefox: the first way once more, in Firefox.
+ * - firefox: the first way once more, in Firefox;
+ * - openings: two hundred openings of the popup over one page, in a row: what the page's memory and the popup's time make of it.
  *
  * What counts: a script that ran, anything in the reader that is not on the list below, a request that is no image or that
  * says who asks, a control character in a title. Payloads are read from MATN_ATTACKS (a folder of JSON arrays of strings,
  * by default ../shared/corpus/attacks) and, always, from bench/attacks.json, which is our own.
  *
- *     node bench/attacks.mjs [--stages control,page,forged,firefox] [--limit N] [--each]
+ *     node bench/attacks.mjs [--stages control,page,forged,firefox,openings] [--limit N] [--each]
  *
  * `--each` gives every payload a page of its own in the page stage; otherwise a page holds ten, each parsed on its own.
  */
@@ -53,7 +54,7 @@ const CONTROL_TIME = 1200;
 
 const { values: options } = parseArgs({
   options: {
-    stages: { type: 'string', default: 'control,page,forged,firefox' },
+    stages: { type: 'string', default: 'control,page,forged,firefox,openings' },
     limit: { type: 'string' },
     each: { type: 'boolean', default: false },
   },
@@ -362,6 +363,54 @@ async function runFirefox(payloads, web, folder) {
   return figures;
 }
 
+const OPENINGS = 200;
+
+/** Opens and closes the popup over one page again and again. */
+async function runOpenings(web, browser) {
+  web.servePages([['']]);
+  const source = await browser.context.newPage();
+  await source.goto(`${SITE}/page?n=0`);
+  const session = await browser.context.newCDPSession(source);
+  /** Bytes of the page's heap, its isolated worlds included, once what is not needed is gone. */
+  const heap = async () => {
+    await session.send('HeapProfiler.collectGarbage');
+    return (await session.send('Runtime.getHeapUsage')).usedSize;
+  };
+  /** @type {number[]} */
+  const times = [];
+  let failures = 0;
+  let early = 0;
+  for (let i = 0; i < OPENINGS; i += 1) {
+    const begin = performance.now();
+    try {
+      const popup = await browser.openPopup(source);
+      await popup.locator('article').waitFor({ timeout: 20_000 });
+      times.push(performance.now() - begin);
+      await popup.close();
+      // The connection through which it was looked at, so that the bench itself does not grow.
+      await popup.context().browser()?.close();
+    } catch (error) {
+      failures += 1;
+      console.log(`  opening ${i + 1}: ${String(error).split('\n')[0]}`);
+    }
+    if (i === OPENINGS / 10) early = await heap();
+  }
+  const late = await heap();
+  await source.close();
+  /** @param {number[]} some */
+  const median = (some) =>
+    some.toSorted((a, b) => a - b)[Math.floor(some.length / 2)] ?? Number.NaN;
+  const fifth = Math.ceil(times.length / 5);
+  return {
+    openings: OPENINGS,
+    failures,
+    firstMs: Math.round(median(times.slice(0, fifth))),
+    lastMs: Math.round(median(times.slice(-fifth))),
+    heapAfterTwentyKb: Math.round(early / 1024),
+    heapAtTheEndKb: Math.round(late / 1024),
+  };
+}
+
 /** @param {string} name @param {Figures} figures */
 function printFigures(name, figures) {
   const refused = Object.entries(figures.refused).map(([why, number]) => `${number} ${why}`);
@@ -383,7 +432,7 @@ async function main() {
   const report = { date: new Date().toISOString(), payloads: payloads.length };
   console.log(`${payloads.length} distinct payloads`);
   try {
-    if (['control', 'page', 'forged'].some((stage) => stages.has(stage))) {
+    if (['control', 'page', 'forged', 'openings'].some((stage) => stages.has(stage))) {
       const browser = await launchChromium({
         profile: join(folder, 'chromium'),
         proxyPort: web.port,
@@ -398,6 +447,10 @@ async function main() {
         }
         if (stages.has('page'))
           printFigures('page, Chromium', (report.page = await runPages(payloads, web, browser)));
+        if (stages.has('openings')) {
+          report.openings = await runOpenings(web, browser);
+          console.log(`openings: ${JSON.stringify(report.openings)}`);
+        }
         if (stages.has('forged'))
           printFigures('forged, Chromium', (report.forged = await runForged(payloads, browser)));
       } finally {
@@ -427,7 +480,7 @@ async function main() {
   );
   const isDeaf = report.control && report.control.firedWhenTouched < payloads.length / 100;
   if (isDeaf) console.log('The control fired hardly at all: this run proves nothing.');
-  if (failures.length > 0 || isDeaf) process.exitCode = 1;
+  if (failures.length > 0 || isDeaf || report.openings?.failures > 0) process.exitCode = 1;
 }
 
 await main();

@@ -128,13 +128,14 @@ export function armReader() {
   });
 }
 
-/** @typedef {{ tried: number, rendered: number, refused: Record<string, number>, executions: number, escapes: string[], dialogs: number, requests: Record<string, number>, violations: Record<string, number>, elements: number }} Figures */
+/** @typedef {{ tried: number, rendered: number, refused: Record<string, number>, refusedPayloads: string[], executions: number, escapes: string[], dialogs: number, requests: Record<string, number>, violations: Record<string, number>, elements: number }} Figures */
 
 /** @returns {Figures} */
 export const noFigures = () => ({
   tried: 0,
   rendered: 0,
   refused: {},
+  refusedPayloads: [],
   executions: 0,
   escapes: [],
   dialogs: 0,
@@ -229,6 +230,7 @@ export function note(figures, result, payloads) {
   figures.tried += payloads.length;
   if (result.failed || result.refused) {
     count(figures.refused, result.failed ?? result.refused, payloads.length);
+    figures.refusedPayloads.push(...payloads);
     return;
   }
   figures.rendered += payloads.length;
