@@ -67,9 +67,9 @@ export function copyOf(page: Document): Copy {
 }
 
 /** Writes on what is left of a copy which live element each was. */
-export function markPlaces({ document: { body }, copies }: Copy): void {
+export function markPlaces({ copies }: Copy): void {
   for (const [index, copy] of copies.entries()) {
-    if (MARKED.test(copy.localName) && body.contains(copy)) copy.setAttribute(PLACE, String(index));
+    if (copy.isConnected && MARKED.test(copy.localName)) copy.setAttribute(PLACE, String(index));
   }
 }
 

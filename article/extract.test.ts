@@ -273,7 +273,7 @@ it('is not stalled by an overlong attribute', PATIENT, () => {
 
 it('gives the size in which the page shows the paragraphs', () => {
   const document = page(
-    `<main><h1>${HEADLINE}</h1><div style="font-size: 27px">${text()}</div></main>`,
+    `<main><h1>${HEADLINE}</h1><div>${text().replaceAll('<p>', '<p style="font-size: 27px">')}</div></main>`,
   );
   expect(read(document).textSize).toBe(27);
 });

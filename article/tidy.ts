@@ -114,8 +114,8 @@ export function tidy(content: Element, titles: readonly string[]): boolean {
   cutTail(lines);
   dropEmpty(content);
   const prose = lines.reduce((sum, line) => sum + (line.prose ? line.size : 0), 0);
-  const size = sizeOf(textOf(content));
-  if (prose < LEAST_PROSE) return size >= LEAST_VERSE && leads < 3 && linkShare(content) < 0.2;
+  if (prose < LEAST_PROSE)
+    return sizeOf(textOf(content)) >= LEAST_VERSE && leads < 3 && linkShare(content) < 0.2;
   return leads < FRONT_PAGE || prose / leads > TEASER;
 }
 

@@ -20,20 +20,30 @@ export async function builtMatn() {
   return { script: asFunction('matn', source), bytes: gzipSync(source).length };
 }
 
-/** Leaves the metadata out of the build, so that the text alone is measured. */
-const WITHOUT_METADATA = {
-  name: 'without-metadata',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^\.\/metadata$/ }, ({ path }) => ({ path, namespace: 'without' }));
-    onLoad({ filter: /./, namespace: 'without' }, () => ({
-      contents: 'export const readMetadata = () => ({ title: document.title, authors: [] });',
-    }));
-  },
+/** What stands for a group of rules that is left out of the build: the module, doing nothing. */
+const WITHOUT = {
+  metadata: 'export const readMetadata = () => ({ title: document.title, authors: [] });',
+  prune: 'export const prune = () => {}; export const pruneSelection = () => {};',
+  recover: 'export const partsOf = () => []; export const recover = () => {};',
+  figures: 'export const settleCaptions = () => {}; export const settleImages = () => {};',
+  tidy: 'export const tidy = () => true;',
+  widen: 'export const boxOf = () => null;',
 };
+
+const without = (group) => ({
+  name: `without-${group}`,
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: new RegExp(`^\\./${group}$`) }, ({ path }) => ({
+      path,
+      namespace: 'without',
+    }));
+    onLoad({ filter: /./, namespace: 'without' }, () => ({ contents: WITHOUT[group] }));
+  },
+});
 
 /**
  * Matn from its sources, without the glue of the extension.
- * @param leaveOut name of a group of rules to build without, or ''.
+ * @param leaveOut names of the groups of rules to build without, parted by commas.
  */
 export async function sourceMatn(leaveOut = '') {
   const { outputFiles } = await build({
@@ -47,8 +57,8 @@ export async function sourceMatn(leaveOut = '') {
     format: 'iife',
     target: 'es2023',
     write: false,
-    plugins: leaveOut === 'metadata' ? [WITHOUT_METADATA] : [],
-    define: { __LEAVE_OUT__: JSON.stringify(leaveOut) },
+    charset: 'utf8',
+    plugins: leaveOut.split(',').filter(Boolean).map(without),
   });
   const source = outputFiles[0].text;
   return { script: `${source}; 0`, bytes: gzipSync(source).length };

@@ -101,6 +101,8 @@ const LETTERS: Record<string, RegExp> = {
   kk: /[қңғүұәө]/g,
 };
 
+const KANA = /[\p{Script=Katakana}\p{Script=Hiragana}]/gu;
+
 /** UTF-16 units that are looked at; more tell nothing new. */
 const SAMPLE = 6000;
 /** A script is that of the text when this share of its letters is written in it. */
@@ -151,12 +153,16 @@ function primary(tag: string): string {
 function mainScriptOf(text: string): string | null {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters < 12) return null;
-  const share = new Map(
-    SCRIPTS.map(([name, , pattern]) => [name, (text.match(pattern)?.length ?? 0) / letters]),
-  );
-  const kana = share.get('Kana') ?? 0;
-  if (kana > 0.1 && kana + (share.get('Hani') ?? 0) > MAIN_SCRIPT) return 'Kana';
-  for (const [name, part] of share) if (part >= MAIN_SCRIPT) return name;
+  const share = (pattern: RegExp): number => (text.match(pattern)?.length ?? 0) / letters;
+  // One script after the other, and no further than the first that most letters are in.
+  for (const [script, , pattern] of SCRIPTS) {
+    const part = share(pattern);
+    if (script === 'Hani') {
+      const kana = share(KANA);
+      if (kana > 0.1 && kana + part > MAIN_SCRIPT) return 'Kana';
+    }
+    if (part >= MAIN_SCRIPT) return script;
+  }
   return null;
 }
 
