@@ -51,12 +51,10 @@ function join(
       if (!authors.some((author) => nameKey(author) === nameKey(name))) authors.push(name);
     }
     agency ??= byline.agency;
-    if (
-      !byline.authors.length &&
-      !byline.agency &&
-      outlets.some((own) => nameKey(own) === nameKey(text))
-    )
-      outlet ??= text;
+    if (!byline.authors.length && !byline.agency && !outlet) {
+      const named = readByline(text, [], form).authors;
+      outlet = named.find((name) => outlets.some((own) => nameKey(own) === nameKey(name))) ?? null;
+    }
   }
   // Beside a person, "AI Writer" is what the person is.
   const people = authors.filter((name) => !isRole(name));
@@ -168,7 +166,9 @@ function fromLines(
       holds(header, line) &&
       (isRole(parts[1] ?? '') || /\d{4}$/.test(text));
     if (!isSigned && !isCredit) continue;
-    const claim = join([isCredit ? (parts[0] ?? '') : text], outlets, 'person');
+    // Under the headline a signature may be one word; in the text "by" is mostly no signature.
+    const form = isSigned && header && holds(header, line) ? 'name' : 'person';
+    const claim = join([isCredit ? (parts[0] ?? '') : text], outlets, form);
     if (claim.authors.length) return [{ ...claim, source: 'byline', trust: isSigned ? 3.8 : 2 }];
   }
   return [];
