@@ -73,9 +73,16 @@ const POLYFILL = `
   globalThis.directiveFor = (range) => {
     const selection = getSelection();
     selection.removeAllRanges();
-    selection.addRange(range);
-    const { status, fragment } = generateFragment(selection);
-    selection.removeAllRanges();
+    selection.addRange(range.cloneRange());
+    let made;
+    try {
+      made = generateFragment(selection);
+    } catch {
+      return null; // out of its own time
+    } finally {
+      selection.removeAllRanges();
+    }
+    const { status, fragment } = made;
     if (status !== 0) return null;
     const { prefix, textStart, textEnd, suffix } = fragment;
     return 'text=' + [prefix && encode(prefix) + '-', encode(textStart), textEnd && encode(textEnd), suffix && '-' + encode(suffix)].filter(Boolean).join(',');
