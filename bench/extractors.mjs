@@ -35,9 +35,9 @@ const without = (group) => ({
   setup({ onResolve, onLoad }) {
     onResolve({ filter: new RegExp(`^\\./${group}$`) }, ({ path }) => ({
       path,
-      namespace: 'without',
+      namespace: group,
     }));
-    onLoad({ filter: /./, namespace: 'without' }, () => ({ contents: WITHOUT[group] }));
+    onLoad({ filter: /./, namespace: group }, () => ({ contents: WITHOUT[group] }));
   },
 });
 
