@@ -30,7 +30,6 @@ import { ROOT } from '../../scripts/setup.mjs';
  * @property {() => Promise<boolean>} popupIsOpen
  * @property {(settings: object | null) => Promise<void>} setSettings empties the storage, then stores this as it is given, sound or not; null for nothing
  * @property {() => Promise<any>} settings what is stored
- * @property {(allowed: boolean) => Promise<void>} allowFiles the switch on the browser's extensions page
  * @property {() => Promise<void>} close
  */
 
@@ -146,19 +145,6 @@ export async function launchChromium({
           (await /** @type {any} */ (globalThis).chrome.storage.sync.get('settings')).settings,
         null,
       ),
-    async allowFiles(allowed) {
-      const page = await context.newPage();
-      await page.goto('chrome://extensions');
-      await page.evaluate(
-        ([id, fileAccess]) =>
-          /** @type {any} */ (globalThis).chrome.developerPrivate.updateExtensionConfiguration({
-            extensionId: id,
-            fileAccess,
-          }),
-        [extensionId, allowed],
-      );
-      await page.close();
-    },
     close: () => context.close(),
   };
 }
