@@ -44,13 +44,8 @@ for (const language of LANGUAGES) {
       expect(await faults(await read('/no-article'))).toEqual([]);
     });
 
-    test('in the tab', async ({ matn, read }) => {
-      const popup = await read('/arabic');
-      const opened = matn.context.waitForEvent('page');
-      await popup.keyboard.press('KeyT');
-      const tab = await opened;
-      await tab.locator('article h1').waitFor();
-      expect(await faults(tab)).toEqual([]);
+    test('in the tab', async ({ read, readInTab }) => {
+      expect(await faults(await readInTab(await read('/arabic')))).toEqual([]);
     });
   });
 }

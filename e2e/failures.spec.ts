@@ -55,14 +55,11 @@ test.describe('failures', () => {
     );
   });
 
-  test('a tab that goes elsewhere while it is read', async ({ page, matn }) => {
-    await page.goto(`${SITE}/hung`);
-    await page.evaluate(() => (globalThis as unknown as { hang: (s: number) => void }).hang(30));
-    await page.waitForTimeout(300);
-    const popup = await matn.openPopup(page);
-    // Another site gets a process of its own, so that the one that hangs cannot keep the tab.
-    await page.goto('https://elsewhere.test/no-article');
-    await expectAnswer(popup, 'The page went away');
+  test('a tab that was closed before it is read again', async ({ page, read, readInTab }) => {
+    const tab = await readInTab(await read('/claims'));
+    await page.close();
+    await tab.reload();
+    await expectAnswer(tab, 'The page went away');
   });
 
   test('settings that are damaged are repaired field by field', async ({ matn, read }) => {

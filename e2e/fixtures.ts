@@ -24,6 +24,8 @@ interface Fixtures {
   /** Presses the toolbar button over the tab as it is now, and waits as `read` does. */
   openPopup: () => Promise<Page>;
   closePopup: (popup: Page) => Promise<void>;
+  /** Presses T in the popup and returns the tab that it makes way for. */
+  readInTab: (popup: Page) => Promise<Page>;
   /** What another page is given when the reader pastes there. */
   paste: () => Promise<{ text: string; html: string; plain: string }>;
 }
@@ -85,6 +87,16 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(async (popup) => {
       await popup.close();
       await until(async () => !(await matn.popupIsOpen()), 'the popup to close');
+    });
+  },
+  readInTab: async ({ matn }, use) => {
+    await use(async (popup) => {
+      const opened = matn.context.waitForEvent('page');
+      // The popup may be gone before the key has come up again.
+      await popup.keyboard.press('KeyT').catch(() => {});
+      const tab = await opened;
+      await settled(tab);
+      return tab;
     });
   },
   paste: async ({ matn }, use) => {

@@ -56,7 +56,7 @@ test.describe('the popup', () => {
     }) => {
       const popup = await read('/claims');
       await popup.keyboard.press('KeyS');
-      await popup.getByRole('dialog').getByText(theme, { exact: true }).click();
+      await popup.getByRole('dialog').getByRole('radio', { name: theme, exact: true }).check();
       const name = theme === 'High contrast' ? 'contrast' : theme.toLowerCase();
       await expect(popup.locator('html')).toHaveAttribute('data-theme', name);
       const colour = await popup
@@ -92,11 +92,8 @@ test.describe('the popup', () => {
     await expect(heading).toBeInViewport();
   });
 
-  test('reads in a tab, which survives a reload', async ({ matn, read }) => {
-    const popup = await read('/arabic');
-    const opened = matn.context.waitForEvent('page');
-    await popup.keyboard.press('KeyT');
-    const tab = await opened;
+  test('reads in a tab, which survives a reload', async ({ matn, read, readInTab }) => {
+    const tab = await readInTab(await read('/arabic'));
     await until(async () => !(await matn.popupIsOpen()), 'the popup to make way for the tab');
     expect(tab.url()).toContain('/reader.html');
     const title = 'مكتبة الحيّ القديم تفتح مرصدها لأهل المدينة كل خميس';
