@@ -20,7 +20,6 @@ import { larger, LARGEST, SMALLEST, smaller, textSizeFor } from '../reading/text
 import { ArticleView } from './ArticleView';
 import type { FileStyle } from './CitationSheet';
 import { FailureView } from './FailureView';
-import { FindBar } from './FindBar';
 import { commandOf, type KeyCommand } from './keys';
 import { later } from './later';
 import { formatNumber, useWords } from './messages';
@@ -36,6 +35,7 @@ const sheets = () => import('./sheets');
 const SettingsSheet = later(async () => (await sheets()).SettingsSheet);
 const CitationSheet = later(async () => (await sheets()).CitationSheet);
 const KeysSheet = later(async () => (await sheets()).KeysSheet);
+const FindBar = later(async () => (await sheets()).FindBar);
 const Ruler = later(async () => (await sheets()).Ruler);
 
 /** What the door the reader came through can do for it: the browser's part, handed in. */
@@ -330,7 +330,8 @@ export function Reader(props: ReaderProps) {
   useEffect(() => {
     if (!shownArticle) return;
     const timer = setTimeout(() => {
-      for (const part of [SettingsSheet, CitationSheet, KeysSheet, Ruler]) void part.fetch();
+      for (const part of [SettingsSheet, CitationSheet, KeysSheet, FindBar, Ruler])
+        void part.prepare();
     }, 300);
     return () => clearTimeout(timer);
   }, [shownArticle !== null]);

@@ -105,7 +105,7 @@ function warmUp(words: Words, title: string, typeface: string): void {
   // A figure and a quotation mark stand in every article, often in a file of their own.
   void document.fonts.load(`16px ${getComputedStyle(sample).fontFamily}`, `${title} 0"`);
   sample.remove();
-  sanitize(SAMPLE, { document, baseUrl: 'https://example.org/', images: false });
+  sanitize(SAMPLE, { document, baseUrl: location.href, images: false });
   formatNumber(words, readingMinutes(SAMPLE, words.language), 'percent');
   formatDay('2000-01-01', words.language);
 }
