@@ -52,7 +52,7 @@ function join(
     }
     agency ??= byline.agency;
     if (!byline.authors.length && !byline.agency && !outlet) {
-      const named = readByline(text, [], form).authors;
+      const named = [text, ...readByline(text).authors];
       outlet = named.find((name) => outlets.some((own) => nameKey(own) === nameKey(name))) ?? null;
     }
   }
@@ -167,7 +167,8 @@ function fromLines(
       (isRole(parts[1] ?? '') || /\d{4}$/.test(text));
     if (!isSigned && !isCredit) continue;
     // Under the headline a signature may be one word; in the text "by" is mostly no signature.
-    const form = isSigned && header && holds(header, line) ? 'name' : 'person';
+    const form =
+      isSigned && header && holds(header, line) && text.split(' ').length < 3 ? 'name' : 'person';
     const claim = join([isCredit ? (parts[0] ?? '') : text], outlets, form);
     if (claim.authors.length) return [{ ...claim, source: 'byline', trust: isSigned ? 3.8 : 2 }];
   }
