@@ -79,6 +79,7 @@ describe('a bundle', () => {
     ['a.js', 'eval("1")'],
     ['a.js', 'new Function("return 1")'],
     ['a.js', 'fetch("/x")'],
+    ['a.js', 'await self.fetch("/x")'],
     ['a.js', 'new WebSocket(a)'],
     ['a.js', 'navigator.sendBeacon(a)'],
     ['a.js', 'chrome.runtime.onMessage.addListener(f)'],
@@ -99,6 +100,7 @@ describe('a bundle', () => {
   it.each([
     ['a.js', 'document.createElementNS("http://www.w3.org/1998/Math/MathML","math")'],
     ['a.js', 'const b=e.innerHTML;/^https?:/.test(u);"https://"+x'],
+    ['a.js', 'for(const sheet of sheets)sheet.fetch()'],
     ['a.html', '<script type="module" src="/chunks/a.js"></script>'],
     ['a.css', 'p{background:url(/a.png)}'],
   ])('%s may have %s', (path, text) => {
@@ -158,7 +160,9 @@ describe('the sizes', () => {
   const files = (changes) =>
     new Map(
       Object.entries({
-        'popup.html': Buffer.from('<script type="module" src="/chunks/popup.js"></script>'),
+        'popup.html': Buffer.from(
+          '<script type="module" async src="/chunks/popup.js"></script><link rel="modulepreload" href="/chunks/b.js">',
+        ),
         'chunks/popup.js': Buffer.from('import"./a.js";await import("./b.js");'),
         'chunks/a.js': Buffer.from('1'),
         'chunks/b.js': Buffer.from('import{c}from"./c.js";import("./later.js")'),
