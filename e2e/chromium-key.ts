@@ -52,3 +52,27 @@ for (const layout of ['us', 'ara']) {
     await until(async () => !(await headed.popupIsOpen()), 'Esc to close the popup');
   });
 }
+
+test('sizes and copies by the keys of an Arabic keyboard', async ({ display, headed }) => {
+  await display.setLayout('ara');
+  await headed.setSettings(null);
+  const [page = await headed.context.newPage()] = headed.context.pages();
+  await page.goto(`${SITE}/seed`);
+  await page.bringToFront();
+  await display.press('Alt', 'R');
+  const popup = await headed.popup();
+  await settled(popup);
+  const paragraph = popup.locator('.prose p').first();
+  await expect(paragraph).toHaveCSS('font-size', '22px');
+  await display.press('Plus');
+  await expect(paragraph).toHaveCSS('font-size', '24px');
+  await display.press('Minus');
+  await display.press('Minus');
+  await expect(paragraph).toHaveCSS('font-size', '20px');
+  await display.press('Zero');
+  await expect(paragraph).toHaveCSS('font-size', '22px');
+  await display.press('C');
+  await expect(popup.locator('[role=status]')).toHaveText(/copied/u);
+  expect(await display.clipboard('UTF8_STRING')).toContain(`${SITE}/seed`);
+  expect(await display.clipboard('text/html')).toMatch(/dir="rtl"/u);
+});

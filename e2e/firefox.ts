@@ -134,3 +134,54 @@ test('leaves the page as it was, byte for byte', async ({ matn, display }) => {
   await matn.closePopup();
   expect(await matn.inPage(html)).toBe(before);
 });
+
+test('sizes and copies by the keys of an Arabic keyboard', async ({ matn, display, read }) => {
+  await display.setLayout('ara,us');
+  await read('/seed');
+  const size = `return getComputedStyle(document.querySelector('.prose p')).fontSize`;
+  expect(await matn.inPopup(size)).toBe('22px');
+  await display.press('Plus');
+  await until(async () => (await matn.inPopup(size)) === '24px', 'the text to grow');
+  expect(await matn.inPopup(`return document.querySelector('[role=status]').textContent`)).toMatch(
+    /24/u,
+  );
+  await until(async () => (await matn.settings())?.textSize === 24, 'the size to be kept');
+  await display.press('C');
+  const status = `return document.querySelector('[role=status]').textContent`;
+  await until(async () => (await matn.inPopup(status)).includes('copied'), 'the copy');
+  const text = await display.clipboard('UTF8_STRING');
+  expect(text).toContain(seedArticle().title);
+  expect(text).toContain(`${SITE}/seed`);
+  expect(await display.clipboard('text/html')).toContain(seedArticle().title);
+});
+
+test('says what it may not read', async ({ matn, display }) => {
+  await matn.goto('about:support');
+  await matn.openPopup();
+  await settled(matn);
+  expect(await matn.inPopup(`return document.querySelector('h1').textContent`)).toBe(
+    'Matn may not read this page',
+  );
+  await matn.closePopup();
+  await matn.goto(`${SITE}/no-article`);
+  await display.press('Alt', 'R');
+  await settled(matn);
+  expect(await matn.inPopup(`return document.querySelector('h1').textContent`)).toBe(
+    'There is no article here',
+  );
+});
+
+test.describe('with the interface in Arabic', () => {
+  test.use({ language: 'ar' });
+
+  test('speaks Arabic, from right to left', async ({ matn, read }) => {
+    await read('/english');
+    const shown = await matn.inPopup(
+      `const { lang, dir } = document.documentElement;
+       const article = document.querySelector('article');
+       return { lang, dir, article: article.dir, copy: document.querySelector('.tool-primary').textContent };`,
+    );
+    expect(shown).toMatchObject({ dir: 'rtl', article: 'ltr', copy: 'نسخ مع التوثيق' });
+    expect(shown.lang).toMatch(/^ar/u);
+  });
+});

@@ -68,7 +68,9 @@ async function inject(id: number, injectImmediately = false): Promise<TabAnswer>
       files: ['/extract.js'],
       injectImmediately,
     });
-    return { answered: true, value: injection?.result };
+    // Firefox does not refuse its own pages: it injects nowhere, and says so by nothing.
+    if (injection === undefined) return { answered: false, reason: await reasonOf('', id) };
+    return { answered: true, value: injection.result };
   } catch (error) {
     return { answered: false, reason: await reasonOf(error, id) };
   }
