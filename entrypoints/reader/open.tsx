@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import type { Extraction, UntrustedHtml } from '../../article/article';
-import { readExtraction } from '../../article/boundary';
+import { displayHost, readExtraction } from '../../article/boundary';
 import { sanitize } from '../../article/sanitize';
 import { CITATION_STYLES } from '../../citation/style';
 import { formatNumber, type Words, WordsContext } from '../../components/messages';
@@ -42,7 +42,7 @@ export async function open({ source, answer, inView, isTab }: Opening): Promise<
     source.then((from) => (from && !from.incognito ? loadKept(from.url ?? '') : {})),
   ]);
   const url = tab?.url ?? '';
-  const site = preferencesOf(sites, hostOf(url));
+  const site = preferencesOf(sites, displayHost(url));
   document.documentElement.dataset['theme'] = site.settings?.theme ?? settings.theme;
 
   // The browser's word for the address; a page's own stands in only where the browser keeps it to itself.
@@ -58,7 +58,7 @@ export async function open({ source, answer, inView, isTab }: Opening): Promise<
           key={attempt}
           extraction={extraction}
           url={addressOf(extraction)}
-          host={hostOf(addressOf(extraction))}
+          host={displayHost(addressOf(extraction))}
           settings={settings}
           site={site}
           inView={inView}
@@ -79,7 +79,7 @@ export async function open({ source, answer, inView, isTab }: Opening): Promise<
   };
   const door = makeDoor({
     tab,
-    host: hostOf(url),
+    host: displayHost(url),
     words,
     isTab,
     retry: () => {
@@ -124,15 +124,6 @@ function readWords(): Words {
     direction: chosen === 'ar' ? 'rtl' : 'ltr',
     t: (key, ...substitutions) => message(key, substitutions),
   };
-}
-
-/** The host in ASCII (punycode), so that a look-alike is seen. */
-function hostOf(url: string): string {
-  try {
-    return new URL(url).host;
-  } catch {
-    return '';
-  }
 }
 
 /** `YYYY-MM-DD` in the reader's own time zone. */
