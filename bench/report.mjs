@@ -9,8 +9,13 @@ export function report(result, quantile) {
     '# Benchmarks',
     '',
     `One run of \`npm run bench\`, ${result.at}: ${result.machine}. Stored pages, their scripts and the network off. What is`,
-    'compared takes turns on every page; a page counts with the median of its turns. Times of one run compare with each',
-    'other, not with those of another machine or a busier hour.',
+    'compared takes turns on every page, and a page counts with the fastest turn of each: what other programs take of the',
+    'processor can only be added. Times of one run compare with each other, not with those of another machine.',
+    ...(result.load > result.cores
+      ? [
+          `The machine was busy with other work: ${result.load.toFixed(0)} programs waited for its ${result.cores} cores on average.`,
+        ]
+      : []),
     '',
   ];
   const row = (/** @type {(string | number)[]} */ ...cells) =>
