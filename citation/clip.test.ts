@@ -111,10 +111,10 @@ describe('the plain flavour', () => {
     );
   });
 
-  it('leaves marks that do not pair, and code, as printed', () => {
+  it('turns a mark whose other half was not selected, and leaves code as printed', () => {
     const first = (words: QuotedBlock): string =>
       plain(clip(quotation(words)).text.split('\n')[0]!);
-    expect(first(block('قال «نعم ومضى'))).toBe('«قال «نعم ومضى»');
+    expect(first(block('قال «نعم ومضى'))).toBe('«قال ‹نعم ومضى»');
     expect(first(english('say("a")', { kind: 'code' }))).toBe('“say("a")”');
   });
 

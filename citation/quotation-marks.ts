@@ -64,5 +64,10 @@ export function turnInner(text: string, { outer, inner }: QuotationMarks): strin
   // French keeps its marks off the words with a space, which goes with them.
   const close = text.replace(/«[\s\u00a0\u202f]+/g, '«').replace(/[\s\u00a0\u202f]+»/g, '»');
   const turned = turnQuotes(close, [inner, outer], null);
-  return turned === close ? text : turned;
+  if (turned !== close) return turned;
+  // A selection that begins or ends within quoted words leaves a mark without its other half: each is turned by itself where
+  // the opening and the closing one can be told apart.
+  const [opening, closing] = outer;
+  if (opening === closing || !(text.includes(opening) || text.includes(closing))) return text;
+  return close.replaceAll(opening, inner[0]).replaceAll(closing, inner[1]);
 }

@@ -499,6 +499,7 @@ test.describe('line focus', () => {
     await expect(popup.locator('.ruler')).toHaveCount(0);
     for (const lines of [1, 3, 5]) {
       await popup.keyboard.press('KeyL');
+      await expect(popup.locator('.ruler')).toHaveCount(1);
       for (let press = 0; press < 6; press += 1) await popup.keyboard.press('ArrowDown');
       expect.soft((await lit(popup)).lines, `${lines} lines`).toBe(lines);
     }
@@ -520,6 +521,7 @@ test.describe('line focus', () => {
     const link = popup.getByRole('article').getByRole('link').first();
     await link.scrollIntoViewIfNeeded();
     const box = (await link.boundingBox())!;
+    await expect(popup.locator('.ruler')).toHaveCount(1);
     await popup.mouse.move(box.x + 4, box.y - 60);
     await popup.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
     const { top, bottom } = await lit(popup);

@@ -56,6 +56,7 @@ test('an ordinary copy keeps the language and direction of the words', async ({ 
   const popup = await read('/reading-ar');
   await select(popup, 1, 2);
   await popup.keyboard.press('Control+KeyC');
+  await expect(popup.getByRole('status')).toHaveText('Copied.');
   const { text, html } = await paste();
   expect(text).not.toContain(SITE);
   expect(text).toContain('\n\n');
