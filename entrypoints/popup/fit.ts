@@ -21,8 +21,10 @@ export function fitPopup(): void {
       return;
     }
     if (innerWidth < NOT_YET) return;
-    if (innerWidth < WIDTH) style.inlineSize = `${innerWidth}px`;
-    if (innerHeight < HEIGHT) style.blockSize = `${innerHeight}px`;
+    // Without the scrollbars: Chromium shows them to whoever asked for more than there is, whatever the styles say.
+    const { clientWidth, clientHeight } = document.documentElement;
+    if (clientWidth < WIDTH) style.inlineSize = `${clientWidth}px`;
+    if (clientHeight < HEIGHT) style.blockSize = `${clientHeight}px`;
   };
   addEventListener('resize', fit);
   fit();
