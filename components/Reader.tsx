@@ -433,6 +433,9 @@ export function Reader(props: ReaderProps) {
         {open === 'settings' && (
           <SettingsSheet
             settings={settings}
+            textSize={article && textSize}
+            onLarger={commands.larger}
+            onSmaller={commands.smaller}
             arabicScript={script === 'arabic' || script === 'persian' || script === 'urdu'}
             host={article ? props.host : ''}
             site={site}

@@ -6,9 +6,14 @@ import { useWords } from './messages';
 import type { ReaderSettings } from './reader-settings';
 import { RULER_NAMES } from './ruler-names';
 import { Sheet } from './Sheet';
+import { SizeControl } from './SizeControl';
 
 interface SettingsSheetProps {
   settings: ReaderSettings;
+  /** CSS px; null where nothing is read. */
+  textSize: number | null;
+  onLarger: () => void;
+  onSmaller: () => void;
   /** Whether the text being read has vowel marks or letters that these choices are for. */
   arabicScript: boolean;
   /** Host of the site that is read; empty when nothing is. */
@@ -30,6 +35,9 @@ interface SettingsSheetProps {
 /** Comfort, few and good; the article behind shows each choice at once. */
 export function SettingsSheet({
   settings,
+  textSize,
+  onLarger,
+  onSmaller,
   arabicScript,
   host,
   site,
@@ -53,6 +61,9 @@ export function SettingsSheet({
           checked={site.settings !== null}
           onChange={onOwn}
         />
+      )}
+      {textSize !== null && (
+        <SizeControl textSize={textSize} onLarger={onLarger} onSmaller={onSmaller} tabStops />
       )}
       <Choice
         legend={t('settings.theme')}

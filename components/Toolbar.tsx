@@ -1,18 +1,15 @@
-import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
-import { LARGEST, SMALLEST } from '../reading/text-size';
 import {
   CitationIcon,
   CopyIcon,
   FindIcon,
   HelpIcon,
-  MinusIcon,
   OutlineIcon,
-  PlusIcon,
   SettingsIcon,
   TabIcon,
 } from './icons';
-import { formatNumber, useWords } from './messages';
+import { useWords } from './messages';
+import { SizeControl } from './SizeControl';
+import { keepSelection, Tool } from './Tool';
 
 /** What the toolbar can ask for. A null action has no control. */
 export interface ToolbarActions {
@@ -36,14 +33,11 @@ interface ToolbarProps {
 
 /** One tab stop; arrows follow the direction of the interface (APG toolbar). */
 export function Toolbar({ textSize, styleName, actions }: ToolbarProps) {
-  const words = useWords();
-  const { t, direction } = words;
-  const bar = useRef<HTMLDivElement>(null);
+  const { t, direction } = useWords();
   const reading = textSize !== null;
 
   return (
     <div
-      ref={bar}
       class="toolbar"
       role="toolbar"
       aria-label={t('toolbar.label')}
@@ -51,30 +45,9 @@ export function Toolbar({ textSize, styleName, actions }: ToolbarProps) {
       onFocusIn={(event) => makeTabStop(event.currentTarget, event.target)}
     >
       {reading && (
-        <div class="size" role="group" aria-label={t('size.label')}>
-          <Tool
-            first
-            name={t('size.larger')}
-            disabled={textSize >= LARGEST}
-            onPress={actions.larger}
-          >
-            <PlusIcon />
-          </Tool>
-          <span class="size-now">
-            <span class="size-word" aria-hidden="true">
-              {t('size.word')}
-            </span>
-            {/* Read as one thing, with its unit; the status line, the only live region, says each change. */}
-            <output role="img" aria-label={t('size.now', formatNumber(words, textSize))}>
-              {formatNumber(words, textSize)}
-            </output>
-          </span>
-          <Tool name={t('size.smaller')} disabled={textSize <= SMALLEST} onPress={actions.smaller}>
-            <MinusIcon />
-          </Tool>
-        </div>
+        <SizeControl textSize={textSize} onLarger={actions.larger} onSmaller={actions.smaller} />
       )}
-      <Tool first={!reading} name={t('settings.title')} onPress={actions.settings} popup>
+      <Tool tabStop={!reading} name={t('settings.title')} onPress={actions.settings} popup>
         <SettingsIcon />
       </Tool>
       {reading && (
@@ -125,37 +98,6 @@ export function Toolbar({ textSize, styleName, actions }: ToolbarProps) {
     </div>
   );
 }
-
-interface ToolProps {
-  name: string;
-  first?: boolean;
-  /** The end is reached softly: the button stays, keeps the focus and says so. */
-  disabled?: boolean;
-  popup?: boolean;
-  onPress: () => void;
-  children: ComponentChildren;
-}
-
-function Tool({ name, first, disabled, popup, onPress, children }: ToolProps) {
-  return (
-    <button
-      type="button"
-      class="tool"
-      tabIndex={first ? 0 : -1}
-      aria-label={name}
-      title={name}
-      aria-disabled={disabled || undefined}
-      aria-haspopup={popup ? 'dialog' : undefined}
-      onMouseDown={keepSelection}
-      onClick={onPress}
-    >
-      {children}
-    </button>
-  );
-}
-
-/** A press of the mouse on a tool must not take away the words that are selected for copying. */
-const keepSelection = (event: Event): void => event.preventDefault();
 
 const toolsOf = (bar: HTMLElement): HTMLButtonElement[] => [...bar.querySelectorAll('button')];
 

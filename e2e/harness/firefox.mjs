@@ -180,6 +180,8 @@ export async function launchFirefox({
   const popupIsOpen = () =>
     inBrowser(`return [...document.querySelectorAll('${POPUP}')].some(
       (each) => each.currentURI?.spec.endsWith('/popup.html'))`);
+  // Marionette has Firefox pretend about focus, and a popup opened by key never gets it; a person's Firefox does not.
+  await inBrowser(`Services.prefs.setBoolPref('focusmanager.testmode', false)`);
 
   return {
     async goto(url) {
