@@ -143,6 +143,18 @@ it('drops a line that is said three times between the paragraphs', () => {
   expect(words).not.toContain('مساحة خالية');
 });
 
+it('shows a pull quote once, and a paragraph that the text itself repeats as often as it stands', () => {
+  const times = (inside: string): number =>
+    shown(article(inside)).split(PARAGRAPHS[1] as string).length - 1;
+  const [first, second, third, fourth] = PARAGRAPHS;
+  expect(
+    times(
+      `<p>${first}</p><p>${second}</p><aside><div>${second}</div></aside><p>${third}</p><p>${fourth}</p>`,
+    ),
+  ).toBe(1);
+  expect(times(`<p>${first}</p><p>${second}</p><p>${third}</p><p>${second}</p>`)).toBe(2);
+});
+
 it('puts back a standfirst that stands outside the body', () => {
   const standfirst =
     'لجنة المهندسين تنهي فحص الأساسات، والجسر يبقى مفتوحا أمام المشاة طوال مدة العمل فيه.';

@@ -85,13 +85,16 @@ export function tidy(content: Element, titles: readonly string[]): boolean {
       !element.querySelector('strong,b'),
   );
 
-  // The same long line twice: a pull quote or a teaser of the text itself.
-  const seen = new Set<string>();
-  keep(({ text, size }) => {
-    if (size < 60) return false;
-    if (seen.has(text)) return true;
-    seen.add(text);
-    return false;
+  // The same long line twice: a pull quote or a teaser of the text itself. More often than that it is a refrain, and two
+  // paragraphs side by side are both of the text.
+  const seen = new Map<string, Element>();
+  keep(({ text, size, element }) => {
+    if (size < 60 || (times.get(text) ?? 0) > 2) return false;
+    const before = seen.get(text);
+    seen.set(text, element);
+    const isBeside =
+      before?.parentElement === element.parentElement && before?.localName === element.localName;
+    return before !== undefined && !isBeside;
   });
 
   // Lines that lead elsewhere, and the labels above them.
