@@ -250,6 +250,11 @@ it('gives an English quotation in an Arabic article its own direction, and a Lat
   expect(blocks.find((block) => block.textContent === latinFirst)?.getAttribute('dir')).toBeNull();
 });
 
+it('keeps no base, which would move every address and is a breach of the reader’s own policy', () => {
+  const read = contentOf(article(`${text(2)}<base href="https://elsewhere.example/">${text(2)}`));
+  expect(read.querySelector('base, meta, link')).toBeNull();
+});
+
 it('keeps no class, style, handler or data attribute', () => {
   const { content } = read(
     article(

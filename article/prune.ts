@@ -3,7 +3,7 @@ import { linkShare, textOf } from './text';
 
 /** Elements that are never read as text. */
 const NEVER =
-  'script,style,link,template,svg,canvas,button,input,select,textarea,option,object,embed,applet,map,dialog,menu,nav,frame,frameset,audio,video,progress,meter,' +
+  'script,style,link,meta,base,template,svg,canvas,button,input,select,textarea,option,object,embed,applet,map,dialog,menu,nav,frame,frameset,audio,video,progress,meter,' +
   '[role=navigation],[role=search],[role=menu],[role=menubar],[role=toolbar],[role=tablist],[role=dialog],[role=alertdialog],[role=alert],[role=banner],[role=contentinfo],[role=complementary],[role=button]:not(figure),[aria-modal=true]';
 
 /** Where readers of social and video sites show their players; what is not among them is an advertisement more often than not. */
