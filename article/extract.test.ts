@@ -251,8 +251,8 @@ it('gives an English quotation in an Arabic article its own direction, and a Lat
 });
 
 it('keeps no base, which would move every address and is a breach of the reader’s own policy', () => {
-  const read = contentOf(article(`${text(2)}<base href="https://elsewhere.example/">${text(2)}`));
-  expect(read.querySelector('base, meta, link')).toBeNull();
+  const content = contentOf(article(`${text(2)}<base href="https://elsewhere.example/">${text(2)}`));
+  expect(content.querySelector('base, meta, link')).toBeNull();
 });
 
 it('keeps no class, style, handler or data attribute', () => {
