@@ -251,7 +251,9 @@ it('gives an English quotation in an Arabic article its own direction, and a Lat
 });
 
 it('keeps no base, which would move every address and is a breach of the reader’s own policy', () => {
-  const content = contentOf(article(`${text(2)}<base href="https://elsewhere.example/">${text(2)}`));
+  const content = contentOf(
+    article(`${text(2)}<base href="https://elsewhere.example/">${text(2)}`),
+  );
   expect(content.querySelector('base, meta, link')).toBeNull();
 });
 
