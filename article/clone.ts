@@ -1,7 +1,3 @@
-/** Attributes of pictures longer than this are cut, but for addresses: Readability matches them quadratically. */
-const MAX_ATTRIBUTE = 2048;
-const LONG_ATTRIBUTE = /^(src|srcset|alt|data-src|data-srcset)$/;
-
 /** Carries an element's place in the live page through everything that is done to its copy. */
 export const PLACE = 'data-matn';
 
@@ -10,73 +6,87 @@ const FRAME_TEXT = 800;
 
 /** A copy of a page that may be cut up, with the way back to the live elements. */
 export interface Copy {
-  document: Document;
+  /** Of a document of its own, not yet in it: what is cut from a tree that no document shows costs less. */
+  body: Element;
   /** The live blocks and pictures, in order. */
-  live: Element[];
+  live: ArrayLike<Element>;
   /** Their copies, whether or not they are still in the document. */
-  copies: Element[];
-  /** Copies of what the page does not display. */
-  hidden: Element[];
+  copies: ArrayLike<Element>;
 }
 
-/** The elements whose place is known. Every element that a script touches costs time, so there are no others. */
+/** The elements whose place is known. Every element that a script touches costs time: there are no others, and no arrays of these. */
 const PLACED =
   'p,h1,h2,h3,h4,li,blockquote,pre,div,section,article,main,aside,header,ul,figure,img';
-const MARKED = /^(p|h[234]|li|blockquote|pre|div|figure|img)$/;
-const WITHOUT_BOX = /^(h\d|blockquote|pre|main|img)$/;
+/** Of these, those whose place is written on their copies. */
+const MARKED = new Set('p h2 h3 h4 li blockquote pre div figure img'.split(' '));
+/** And those that a page hides only with the box around them. */
+const SHOWN_WITH_BOX = new Set('h1 h2 h3 h4 blockquote pre main img'.split(' '));
 
-/** What is not among the commonest elements, and so may be one that a site has defined and given a shadow root. */
+/** What may have a shadow root, or be a frame, and is not among the commonest elements: those that a site has defined first of all. */
 const RARE =
-  ':not(div,span,a,p,li,ul,ol,img,svg,path,use,g,script,style,link,meta,h1,h2,h3,h4,section,button,figure,picture,source,i,b,em,strong,br,input,option,label,time,td,tr)';
+  ':not(div,span,a,p,li,ul,ol,img,svg,path,use,g,script,style,link,meta,h1,h2,h3,h4,section,button,figure,picture,source,i,b,em,strong,br,input,option,label,time,td,tr,noscript,small,form,figcaption,table,tbody,th,dl,dt,dd,select,textarea,sup,cite,hr,ins,rect,circle)';
 
 /**
  * Copies the body of a page so that nothing in it can mislead or stall what reads it: forms become plain boxes (their
- * fields could stand in for `parentNode` and the like), overlong attributes of pictures are cut. What stands in open shadow
- * roots and in frames of the same origin is copied into its place.
+ * fields could stand in for `parentNode` and the like). What stands in open shadow roots and in frames of the same origin
+ * is copied into its place.
  */
 export function copyOf(page: Document): Copy {
   const document = page.implementation.createHTMLDocument(page.title);
-  const base = document.createElement('base');
-  base.href = page.baseURI;
-  document.head.append(base);
   const body = page.querySelector('body');
-  const copied: Copy = { document, live: [], copies: [], hidden: [] };
-  if (!body) return copied;
+  if (!body) return { body: document.body, live: [], copies: [] };
   const copy = document.importNode(body, true);
-  document.body.replaceWith(copy);
-  copied.live = Array.from(body.querySelectorAll(PLACED));
-  copied.copies = Array.from(copy.querySelectorAll(PLACED));
+  const live = body.querySelectorAll(PLACED);
+  const copies = copy.querySelectorAll(PLACED);
+  openHosts(body, copy);
+  defuse(copy);
+  return { body: copy, live, copies };
+}
 
-  const view = page.defaultView;
-  if (view) {
-    for (const [index, element] of copied.live.entries()) {
-      if (!WITHOUT_BOX.test(element.localName) && isUndisplayed(element, view)) {
-        copied.hidden.push(copied.copies[index] as Element);
-      }
+/**
+ * Writes on what is left of a copy which live element each was.
+ * @param view the live page's window, or null where nothing is displayed.
+ * @returns those that are the roots of what the page does not display.
+ */
+export function markPlaces({ body, live, copies }: Copy, view: Window | null): Element[] {
+  const hidden: Element[] = [];
+  let root: Element | null = null;
+  for (let index = 0; index < copies.length; index += 1) {
+    const copy = copies[index] as Element;
+    if (!body.contains(copy)) continue;
+    const { localName } = copy;
+    if (MARKED.has(localName)) copy.setAttribute(PLACE, String(index));
+    if (
+      view &&
+      !SHOWN_WITH_BOX.has(localName) &&
+      !root?.contains(copy) &&
+      isUndisplayed(live[index] as Element, view)
+    ) {
+      root = copy;
+      hidden.push(copy);
     }
   }
-  const opened: [copy: Element, inside: ParentNode][] = [];
-  const rare = copy.querySelectorAll(RARE);
-  for (const [index, host] of body.querySelectorAll(RARE).entries()) {
-    const inside = host.shadowRoot ?? frameBody(host);
-    if (inside?.nodeType) opened.push([rare[index] as Element, inside]);
-  }
-  for (const [twin, inside] of opened) open(twin, inside, document);
-  defuse(copy);
-  return copied;
+  return hidden;
 }
 
-/** Writes on what is left of a copy which live element each was. */
-export function markPlaces({ copies }: Copy): void {
-  for (const [index, copy] of copies.entries()) {
-    if (copy.isConnected && MARKED.test(copy.localName)) copy.setAttribute(PLACE, String(index));
-  }
-}
-
-/** Whether an element is the root of what the page does not display. */
+/** Whether an element, in what the page displays, is not displayed. */
 function isUndisplayed(element: Element, view: Window): boolean {
   // `display: contents` has no box either, which is why the style is asked as well.
   return element.checkVisibility?.() === false && view.getComputedStyle(element).display === 'none';
+}
+
+/** Copies into `copy`, a copy of `body`, what stands in open shadow roots and in frames of the same origin. */
+function openHosts(body: Element, copy: Element): void {
+  const opened = Array.from(body.querySelectorAll(RARE), (host, index) => ({
+    index,
+    inside: host.shadowRoot ?? frameBody(host),
+  })).filter(({ inside }) => inside?.nodeType);
+  if (opened.length === 0) return;
+  const rare = copy.querySelectorAll(RARE);
+  const twins = opened.map(({ index }) => rare[index] as Element);
+  for (const [at, { inside }] of opened.entries()) {
+    open(twins[at] as Element, inside as ParentNode, copy.ownerDocument);
+  }
 }
 
 /** The body of a frame that the page may look into, when it holds enough to be the article. */
@@ -119,12 +129,5 @@ export function defuse(root: Element): void {
     range.selectNode(form);
     range.deleteContents();
     range.insertNode(box);
-  }
-  for (const picture of root.querySelectorAll('img,picture,figure')) {
-    for (const { name, value } of picture.attributes) {
-      if (value.length > MAX_ATTRIBUTE && !LONG_ATTRIBUTE.test(name)) {
-        picture.setAttribute(name, value.slice(0, MAX_ATTRIBUTE));
-      }
-    }
   }
 }

@@ -41,7 +41,7 @@ export function extract(page: Document, now: Date): Extraction {
   const direction =
     directionOf(text) ?? (language === null ? 'ltr' : directionOfLanguage(language));
   const textSize = shown && textSizeOf(shown);
-  strip(content);
+  strip(content, page.baseURI);
   orient(content, direction);
   const html = content.innerHTML;
   if (html.length > MAX_CONTENT) return { ok: false, reason: 'too-large' };
@@ -79,13 +79,15 @@ function readArticle(page: Document): Found | null {
     page.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? '',
     ...Array.from(page.querySelectorAll('h1'), textOf),
   ];
-  const { document, live, parts } = prepare(page);
-  let content = mainOf(document);
+  const copy = prepare(page);
+  const { live } = copy;
+  const parts = partsOf(copy.body);
+  let content = mainOf(page, copy);
   if (content) recover(content, parts, live, page);
   if (!content || (content.textContent ?? '').length < CORNER * textSizeIn(parts)) {
-    const { document: again, parts: pieces } = prepare(page);
-    const texts = pieces.filter(({ kind }) => kind === 'text');
-    content = boxOf(texts, again.body) ?? content;
+    const { body } = prepare(page);
+    const texts = partsOf(body).filter(({ kind }) => kind === 'text');
+    content = boxOf(texts, body) ?? content;
   }
   if (!content || !tidy(content, titles)) return null;
   const longest = longestIn(content);
@@ -93,21 +95,46 @@ function readArticle(page: Document): Found | null {
 }
 
 /**
- * What Readability finds. Of what it does besides, that which is done here already is left out: pictures are settled,
- * attributes are stripped at the end, and bylines are removed as furniture. The names are those of the version that is pinned.
+ * What Readability finds. Of what it does besides, that which is done here already is left out: scripts are gone, pictures
+ * are settled, attributes are stripped at the end, bylines are removed as furniture, and titles are judged by tidy. Should it
+ * find too little it begins anew with a looser rule; the page is copied again for that, not kept as a string from the
+ * first. The names are those of the version that is pinned.
  */
-function mainOf(document: Document): Element | undefined {
-  const author = document.createElement('meta');
-  author.name = 'author';
-  author.content = '-';
-  document.head.append(author);
+function mainOf(page: Document, { body }: Copy): Element | undefined {
+  const document = body.ownerDocument;
+  document.body.replaceWith(body);
   const reader = new Readability<Element>(document, {
     serializer: (node) => node as Element,
     disableJSONLD: true,
     keepClasses: true,
   });
+  let fresh: Element | null = null;
+  Object.defineProperty(body, 'innerHTML', {
+    get: () => '',
+    set() {
+      fresh ??= prepare(page).body;
+      body.replaceChildren(...fresh.cloneNode(true).childNodes);
+    },
+  });
+  const nothing = () => {};
   return (
-    Object.assign(reader, { _cleanStyles() {}, _fixLazyImages() {} }).parse()?.content ?? undefined
+    Object.assign(reader, {
+      _unwrapNoscriptImages: nothing,
+      _removeScripts: nothing,
+      _getArticleMetadata: () => ({ title: document.title, byline: '-' }),
+      _isProbablyVisible: isShown,
+      _fixRelativeUris: nothing,
+      _cleanStyles: nothing,
+      _fixLazyImages: nothing,
+    }).parse()?.content ?? undefined
+  );
+}
+
+/** Whether an element is meant to be shown; what the page does not display has gone from its copy. */
+function isShown(element: Element): boolean {
+  return (
+    !element.hasAttribute('hidden') &&
+    (element.getAttribute('aria-hidden') !== 'true' || element.matches('.fallback-image'))
   );
 }
 
@@ -117,15 +144,14 @@ const CORNER = 0.4;
 const textSizeIn = (parts: readonly Part[]): number =>
   parts.reduce((sum, { kind, text }) => sum + (kind === 'text' ? sizeOf(text) : 0), 0);
 
-/** A copy of a page without what can never be the article, and its parts. */
-function prepare(page: Document): Copy & { parts: Part[] } {
-  const copied = copyOf(page);
-  const { document, hidden } = copied;
-  prune(document, hidden);
-  markPlaces(copied);
-  settleCaptions(document.body);
-  settleImages(document.body, page.baseURI);
-  return { ...copied, parts: partsOf(document) };
+/** A copy of a page without what can never be the article. */
+function prepare(page: Document): Copy {
+  const copy = copyOf(page);
+  const { body } = copy;
+  prune(body, () => markPlaces(copy, page.defaultView));
+  settleCaptions(body);
+  settleImages(body, page.baseURI);
+  return copy;
 }
 
 /**

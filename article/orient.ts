@@ -3,8 +3,11 @@ import type { Direction } from './article';
 import { textOf } from './text';
 
 /** Attributes that mean something to a reader; all others are the page's own affair. */
-const KEPT =
-  /^(href|src|alt|colspan|rowspan|scope|start|reversed|value|datetime|cite|lang|dir|id|name|title|type|width|height|open|headers|display|mathvariant)$/;
+const KEPT = new Set(
+  'href src alt colspan rowspan scope start reversed value datetime cite lang dir id name title type width height open headers display mathvariant'.split(
+    ' ',
+  ),
+);
 
 /** Letters that run to the right, and those that run to the left: enough to see that a block has none of them. */
 const LATIN = /[A-Za-zÀ-ӿ]/;
@@ -12,15 +15,32 @@ const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800
 
 const ORIENTED = 'p,h1,h2,h3,h4,h5,h6,li,blockquote,td,th,dt,dd,figcaption,pre';
 
-/** Leaves on the elements below `content` only the attributes that a reader needs. */
-export function strip(content: Element): void {
+/**
+ * Leaves on the elements below `content` only the attributes that a reader needs, and gives links the whole of their address.
+ * @param baseUrl what addresses are relative to.
+ */
+export function strip(content: Element, baseUrl: string): void {
   // A reader shows what a page lets be unfolded.
   for (const folded of content.querySelectorAll('details')) folded.setAttribute('open', '');
   for (const element of content.querySelectorAll('*')) {
-    for (const { name } of Array.from(element.attributes)) {
-      if (!KEPT.test(name)) element.removeAttribute(name);
+    for (const name of element.getAttributeNames()) {
+      if (!KEPT.has(name)) element.removeAttribute(name);
     }
+    if (element.localName === 'a') completeLink(element, baseUrl);
   }
+}
+
+/** Gives a link its whole address; one that is none, or leads into a script, is a link no more. */
+function completeLink(link: Element, baseUrl: string): void {
+  const address = link.getAttribute('href');
+  if (address === null || /^(#|https?:)/.test(address)) return;
+  try {
+    const { href, protocol } = new URL(address, baseUrl);
+    if (protocol !== 'javascript:') return link.setAttribute('href', href);
+  } catch {
+    // An address that is none.
+  }
+  link.removeAttribute('href');
 }
 
 /**

@@ -1,10 +1,25 @@
 import { furnitureIn } from './furniture';
 import { linkShare, textOf } from './text';
 
-/** Elements that are never read as text. */
-const NEVER =
-  'script,style,link,meta,base,template,svg,canvas,button,input,select,textarea,option,object,embed,applet,map,dialog,menu,nav,frame,frameset,audio,video,progress,meter,' +
-  '[role=navigation],[role=search],[role=menu],[role=menubar],[role=toolbar],[role=tablist],[role=dialog],[role=alertdialog],[role=alert],[role=banner],[role=contentinfo],[role=complementary],[role=button]:not(figure),[aria-modal=true]';
+/** Elements that are never read as text, but for those whose role is no such thing. */
+const ALWAYS =
+  'script,style,link,meta,base,template,svg,canvas,button,input,select,textarea,option,object,embed,applet,map,dialog,menu,nav,frame,frameset,audio,video,progress,meter,[aria-modal=true]';
+const NEVER = `${ALWAYS},[role]`;
+/** Of these, those that hold no prose, whatever they hold. */
+const MACHINERY = new Set('script style link meta svg'.split(' '));
+/** Roles of what is never read as text. */
+const FURNITURE_ROLE =
+  /^(navigation|search|menu|menubar|toolbar|tablist|dialog|alertdialog|alert|banner|contentinfo|complementary|button)$/;
+
+/** Whether an element that NEVER finds has a role of another kind, and is of no other kind either. */
+const isReadable = (element: Element): boolean => {
+  const role = element.getAttribute('role');
+  return (
+    role !== null &&
+    (!FURNITURE_ROLE.test(role) || (role === 'button' && element.localName === 'figure')) &&
+    !element.matches(ALWAYS)
+  );
+};
 
 /** Where readers of social and video sites show their players; what is not among them is an advertisement more often than not. */
 const PLAYER =
@@ -15,7 +30,9 @@ const TOO_MUCH = 0.3;
 
 /** Removes from a selection what is never read as text. */
 export function pruneSelection(content: Element): void {
-  for (const element of content.querySelectorAll(`${NEVER},noscript,iframe`)) element.remove();
+  for (const element of content.querySelectorAll(`${NEVER},noscript,iframe`)) {
+    if (!isReadable(element)) element.remove();
+  }
 }
 
 /** Prose: what stands in paragraphs and is no link. */
@@ -29,24 +46,29 @@ function proseOf(root: Element): number {
   return length;
 }
 
-/** Removes from a copy what can never be the article, so that neither time nor doubt is spent on it. */
-export function prune(document: Document, hidden: readonly Element[]): void {
-  const { body } = document;
-  if (!body) return;
-  unwrapNoscript(document);
-  for (const frame of document.querySelectorAll('iframe')) linkPlayer(frame);
-  for (const element of document.querySelectorAll('script,style,link,template,svg')) {
-    element.remove();
-  }
+/**
+ * Removes from a copy what can never be the article, so that neither time nor doubt is spent on it.
+ * @param body of the copy.
+ * @param findHidden the elements of what is left that the page does not display.
+ */
+export function prune(body: Element, findHidden: () => readonly Element[]): void {
+  unwrapNoscript(body);
+  for (const frame of body.querySelectorAll('iframe')) linkPlayer(frame);
   const all = Math.max(proseOf(body), 1);
   const isMuch = (prose: number): boolean => prose / all >= TOO_MUCH;
   const drop = (element: Element): void => {
-    if (element !== body && (isShort(element) || !isMuch(proseOf(element)))) element.remove();
+    if (
+      MACHINERY.has(element.localName) ||
+      (body.contains(element) && (isShort(element) || !isMuch(proseOf(element))))
+    ) {
+      element.remove();
+    }
   };
+  for (const element of body.querySelectorAll(NEVER)) if (!isReadable(element)) drop(element);
+  dropByName(body, isMuch);
+  const hidden = findHidden();
   // Text that a script shows later, or another face of the same page: it is not hidden from a reader.
   if (!isMuch(hidden.reduce((sum, element) => sum + proseOf(element), 0))) hidden.forEach(drop);
-  for (const element of document.querySelectorAll(NEVER)) drop(element);
-  dropByName(body, isMuch);
   for (const list of body.querySelectorAll('ul,ol')) {
     if (linkShare(list) > 0.75 && !hasLongItems(list)) drop(list);
   }
@@ -55,22 +77,26 @@ export function prune(document: Document, hidden: readonly Element[]): void {
 const isShort = (element: Element): boolean => (element.textContent ?? '').length < 40;
 
 /** What a name cannot condemn: the text itself, and what has its own rules. */
-const SPARED =
-  'p,h1,h2,h3,h4,h5,h6,blockquote,figure,figcaption,img,picture,em,strong,b,i,body,article,main,td,tr,tbody,table,pre,code';
+const SPARED = new Set(
+  'p h1 h2 h3 h4 h5 h6 blockquote figure figcaption img picture em strong b i body article main td tr tbody table pre code'.split(
+    ' ',
+  ),
+);
 
 /** Removes the boxes whose class or id names them as furniture, unless boxes of that name hold much of the page's prose. */
 function dropByName(body: Element, isMuch: (prose: number) => boolean): void {
   const verdicts = new Map<string, 'strong' | 'weak' | null>();
   const named = new Map<string, Element[]>();
   for (const element of body.querySelectorAll('[class],[id]')) {
-    const { id } = element;
-    const name = `${element.getAttribute('class') ?? ''} ${id.length < 40 ? id : ''}`;
+    const id = element.getAttribute('id');
+    const look = element.getAttribute('class') ?? '';
+    const name = id && id.length < 40 ? `${look} ${id}` : look;
     let verdict = verdicts.get(name);
     if (verdict === undefined) {
       verdict = furnitureIn(name);
       verdicts.set(name, verdict);
     }
-    if (!verdict || element.matches(SPARED)) continue;
+    if (!verdict || SPARED.has(element.localName)) continue;
     if (element.localName === 'a' && element.parentElement?.matches('p,li,span,h2,h3')) continue;
     if (element.querySelector('figcaption,blockquote') && linkShare(element) < 0.3) continue;
     if (verdict === 'weak' && linkShare(element) < 0.4) continue;
@@ -91,11 +117,11 @@ function hasLongItems(list: Element): boolean {
 }
 
 /** A lazy picture's plain form is in the `noscript` beside it. */
-function unwrapNoscript(document: Document): void {
-  for (const noscript of document.querySelectorAll('noscript')) {
+function unwrapNoscript(body: Element): void {
+  for (const noscript of body.querySelectorAll('noscript')) {
     let image = noscript.querySelector('img');
     if (!image && /<img/i.test(noscript.textContent ?? '')) {
-      const box = document.createElement('template');
+      const box = body.ownerDocument.createElement('template');
       box.innerHTML = noscript.textContent ?? '';
       image = box.content.querySelector('img');
     }

@@ -12,8 +12,8 @@ export interface Part {
   kind: 'text' | 'heading' | 'picture';
 }
 
-/** The parts of a copy, in order; to be taken before Readability cuts it up. */
-export function partsOf(document: Document): Part[] {
+/** The parts of a copied body, in order; to be taken before Readability cuts it up. */
+export function partsOf(body: Element): Part[] {
   const parts: Part[] = [];
   const names = new Map<Element | null, string>([[null, '']]);
   const nameOf = (element: Element | null): string => {
@@ -37,7 +37,7 @@ export function partsOf(document: Document): Part[] {
       kind,
     });
   };
-  for (const element of document.body.querySelectorAll(`[${PLACE}]`)) {
+  for (const element of body.querySelectorAll(`[${PLACE}]`)) {
     const name = element.localName;
     if (name === 'figure' || name === 'img') {
       if (name === 'img' && element.closest('figure')) continue;
@@ -71,7 +71,7 @@ const LONGEST_STANDFIRST = 700;
 export function recover(
   content: Element,
   parts: readonly Part[],
-  live: readonly Element[],
+  live: ArrayLike<Element>,
   page: Document,
 ): void {
   const kept = new Map<number, Element>();
@@ -166,7 +166,7 @@ function isNear(lost: Element | undefined, first: Element | undefined): boolean 
 }
 
 /** The place from which on the article's own head can stand: its headline, or the box that holds headline and text. */
-function startOf(live: readonly Element[], first: number): number {
+function startOf(live: ArrayLike<Element>, first: number): number {
   const text = live[first];
   if (!text) return first;
   let headline = first;

@@ -1,5 +1,5 @@
-/** More elements than this are not read (Readability alone takes a second for as many). */
-export const MAX_ELEMENTS = 60_000;
+/** More elements than this are not read: they take a second and more. */
+export const MAX_ELEMENTS = 65_536;
 /** Nesting beyond this is no page that a person wrote: the HTML parser itself stops at 512. */
 export const MAX_DEPTH = 400;
 

@@ -113,5 +113,5 @@ export async function openStage(browser, scripts) {
     );
   }
 
-  return { show, render, close: () => context.close() };
+  return { cdp, show, render, close: () => context.close() };
 }
