@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Rollup } from 'vite';
 import { defineConfig } from 'wxt';
-import { fontPackages, noticesOf, packagesOf } from './scripts/notices.mjs';
+import { DERIVED_FROM, fontPackages, noticesOf, packagesOf } from './scripts/notices.mjs';
 import { repack } from './scripts/zip.mjs';
 
 /**
@@ -28,8 +28,8 @@ const CONTENT_SECURITY_POLICY = [
   'upgrade-insecure-requests',
 ].join('; ');
 
-/** What the build took from others, found by looking at what is in it. */
-const shipped = new Set<string>(fontPackages());
+/** What the build took from others, most of it found by looking at what is in it. */
+const shipped = new Set<string>([...fontPackages(), ...DERIVED_FROM]);
 
 /** The files that an entry imports, and those of the one module that it opens next. */
 function firstScreen(bundle: Rollup.OutputBundle, entry: string): string[] {

@@ -32,7 +32,7 @@ const RARE =
  * is copied into its place.
  */
 export function copyOf(page: Document): Copy {
-  const document = page.implementation.createHTMLDocument(page.title);
+  const document = page.implementation.createHTMLDocument('');
   const body = page.querySelector('body');
   if (!body) return { body: document.body, live: [], copies: [] };
   const copy = document.importNode(body, true);
@@ -117,7 +117,7 @@ function open(copy: Element, inside: ParentNode, document: Document): void {
   else copy.append(box);
 }
 
-/** Takes from a document what stalls or misleads Readability. */
+/** Takes from a copy what could stand in for its own members. */
 export function defuse(root: Element): void {
   const document = root.ownerDocument;
   const range = document.createRange();

@@ -1,9 +1,9 @@
-import { Readability } from '@mozilla/readability';
 import { directionOf, directionOfLanguage } from '../language/direction';
 import { languageOf } from '../language/language';
 import type { Extraction, UntrustedHtml } from './article';
 import { declaredLanguageOf } from './evidence';
 import { copyOf, markPlaces, PLACE, type Copy } from './clone';
+import { coreOf } from './core';
 import { settleCaptions, settleImages } from './figures';
 import { readMetadata } from './metadata';
 import { orient, strip } from './orient';
@@ -82,60 +82,18 @@ function readArticle(page: Document): Found | null {
   const copy = prepare(page);
   const { live } = copy;
   const parts = partsOf(copy.body);
-  let content = mainOf(page, copy);
+  let fresh: Element | null = null;
+  const again = (): Element => (fresh ??= prepare(page).body).cloneNode(true) as Element;
+  let content = coreOf(copy.body, again, page.title);
   if (content) recover(content, parts, live, page);
   if (!content || (content.textContent ?? '').length < CORNER * textSizeIn(parts)) {
-    const { body } = prepare(page);
+    const body = again();
     const texts = partsOf(body).filter(({ kind }) => kind === 'text');
     content = boxOf(texts, body) ?? content;
   }
   if (!content || !tidy(content, titles)) return null;
   const longest = longestIn(content);
   return { content, shown: live[Number(longest?.getAttribute(PLACE) ?? -1)] ?? null };
-}
-
-/**
- * What Readability finds. Of what it does besides, that which is done here already is left out: scripts are gone, pictures
- * are settled, attributes are stripped at the end, bylines are removed as furniture, and titles are judged by tidy. Should it
- * find too little it begins anew with a looser rule; the page is copied again for that, not kept as a string from the
- * first. The names are those of the version that is pinned.
- */
-function mainOf(page: Document, { body }: Copy): Element | undefined {
-  const document = body.ownerDocument;
-  document.body.replaceWith(body);
-  const reader = new Readability<Element>(document, {
-    serializer: (node) => node as Element,
-    disableJSONLD: true,
-    keepClasses: true,
-  });
-  let fresh: Element | null = null;
-  Object.defineProperty(body, 'innerHTML', {
-    get: () => '',
-    set() {
-      fresh ??= prepare(page).body;
-      body.replaceChildren(...fresh.cloneNode(true).childNodes);
-    },
-  });
-  const nothing = () => {};
-  return (
-    Object.assign(reader, {
-      _unwrapNoscriptImages: nothing,
-      _removeScripts: nothing,
-      _getArticleMetadata: () => ({ title: document.title, byline: '-' }),
-      _isProbablyVisible: isShown,
-      _fixRelativeUris: nothing,
-      _cleanStyles: nothing,
-      _fixLazyImages: nothing,
-    }).parse()?.content ?? undefined
-  );
-}
-
-/** Whether an element is meant to be shown; what the page does not display has gone from its copy. */
-function isShown(element: Element): boolean {
-  return (
-    !element.hasAttribute('hidden') &&
-    (element.getAttribute('aria-hidden') !== 'true' || element.matches('.fallback-image'))
-  );
 }
 
 /** What holds less than this share of a page's text is a corner of it. */

@@ -2,7 +2,7 @@ import { PLACE } from './clone';
 import { isCall, isLabel, isTime } from './furniture';
 import { BLOCKS, endsAsSentence, folded, linkShare, sizeOf, textOf } from './text';
 
-/** A part of what Readability is given: a block of text, or a picture with its caption. */
+/** A part of what the core is given: a block of text, or a picture with its caption. */
 export interface Part {
   place: number;
   element: Element;
@@ -12,7 +12,7 @@ export interface Part {
   kind: 'text' | 'heading' | 'picture';
 }
 
-/** The parts of a copied body, in order; to be taken before Readability cuts it up. */
+/** The parts of a copied body, in order; to be taken before the core cuts it up. */
 export function partsOf(body: Element): Part[] {
   const parts: Part[] = [];
   const names = new Map<Element | null, string>([[null, '']]);
@@ -28,7 +28,7 @@ export function partsOf(body: Element): Part[] {
     const parent = element.parentElement;
     parts.push({
       place: Number(element.getAttribute(PLACE)),
-      // Readability takes pictures and boxes to pieces; other blocks it leaves whole or not at all.
+      // The core takes pictures and boxes to pieces; other blocks it leaves whole or not at all.
       element: /^(figure|img|div)$/.test(element.localName)
         ? (element.cloneNode(true) as Element)
         : element,
@@ -63,7 +63,7 @@ const COMMON = 0.2;
 const LONGEST_STANDFIRST = 700;
 
 /**
- * Puts back what Readability left out: paragraphs that look just like those it kept, where an article is cut in several
+ * Puts back what the core left out: paragraphs that look just like those it kept, where an article is cut in several
  * containers; what stands between the headline and the first paragraph, the standfirst and the lead picture; pictures
  * between the paragraphs.
  * @param page the live page.
@@ -122,7 +122,7 @@ export function recover(
       return text ? !words.includes(text) : place < first && image !== null;
     }
     const size = sizeOf(text);
-    // Readability may have taken a part to pieces before it gave it up.
+    // The core may have taken a part to pieces before it gave it up.
     if (size < 60 || words.includes(text) || textOf(element) !== text) return false;
     if ((looks.get(look) ?? 0) >= all * COMMON) {
       return endsAsSentence(text) && (place < last || isNear(live[place], live[first]));

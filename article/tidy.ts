@@ -41,7 +41,7 @@ const drop = (line: Line): void => line.element.remove();
 /**
  * Removes from what was found what is not the article after all: the page's own title and byline repeated, what stands
  * before the first and after the last sentence, boxes between paragraphs that lead elsewhere, lines that repeat themselves.
- * @param content what Readability found, still with its classes.
+ * @param content what was found, still with its classes.
  * @param titles what the page calls itself: its headline, its `<title>`.
  * @returns whether what is left is an article, and not a list of them or a caption of something else.
  */

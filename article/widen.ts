@@ -13,7 +13,7 @@ const LINKED = 0.3;
 
 /**
  * The smallest box that holds nearly all of the text of a page, or null when there is none but the page itself, or when it
- * is a list of links. It is asked where Readability found only a corner of a page: a long list of reviews, a recipe.
+ * is a list of links. It is asked where the core found only a corner of a page: a long list of reviews, a recipe.
  */
 export function boxOf(pieces: readonly Piece[], body: Element): Element | null {
   const sizes = new Map<Element, number>();

@@ -194,7 +194,7 @@ function closeBlock(
 ): QuotedBlock[] {
   const kind = kindOf(element);
   const whole = cleanQuoted(pieces.join(''));
-  // Two line ends are how old pages, and Readability, part paragraphs.
+  // Two line ends are how old pages part paragraphs.
   const texts = kind === 'code' ? [whole] : whole.split(/\n\s*\n/).map(tidyLines);
   return texts
     .filter((text) => text.trim() !== '')

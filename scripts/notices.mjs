@@ -20,6 +20,9 @@ export const LICENCES = [
   '0BSD',
 ];
 
+/** Packages that are not bundled, but whose work article/core.ts is made from. */
+export const DERIVED_FROM = ['@mozilla/readability'];
+
 /** Packages without a licence file of their own, and where the same project keeps it. */
 const LICENCE_ELSEWHERE = { '@wxt-dev/browser': 'wxt', '@wxt-dev/i18n': 'wxt' };
 
