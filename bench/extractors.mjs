@@ -44,8 +44,9 @@ const without = (group) => ({
 /**
  * Matn from its sources, without the glue of the extension.
  * @param leaveOut names of the groups of rules to build without, parted by commas.
+ * @param options.minify false keeps the names of functions, for a profile.
  */
-export async function sourceMatn(leaveOut = '') {
+export async function sourceMatn(leaveOut = '', { minify = true } = {}) {
   const { outputFiles } = await build({
     stdin: {
       contents: `import { extract } from './article/extract'; globalThis.matn = () => extract(document, new Date());`,
@@ -53,7 +54,7 @@ export async function sourceMatn(leaveOut = '') {
       loader: 'ts',
     },
     bundle: true,
-    minify: true,
+    minify,
     format: 'iife',
     target: 'es2023',
     write: false,

@@ -51,8 +51,10 @@ export async function openStage(browser, scripts) {
   const cdp = await context.newCDPSession(page);
   const shelf = await context.newPage();
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await cdp.send('Profiler.enable');
+  await cdp.send('Profiler.setSamplingInterval', { interval: 100 });
 
-  /** Shows `html` at `url` and answers with `evaluate`, which runs an expression in a fresh isolated world, and the thread's `clock`. */
+  /** Shows `html` at `url` and answers with `evaluate`, which runs an expression in a fresh isolated world, the thread's `clock`, and `profile`. */
   async function show(url, html) {
     current = { html };
     await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 20_000 });
@@ -79,7 +81,13 @@ export async function openStage(browser, scripts) {
       const { metrics } = await cdp.send('Performance.getMetrics');
       return metrics.find(({ name }) => name === 'ThreadTime').value * 1000;
     };
-    return { evaluate, clock };
+    /** Evaluates, and answers with what the profiler saw of it (Profiler.Profile of the DevTools protocol). */
+    const profile = async (expression) => {
+      await cdp.send('Profiler.start');
+      await evaluate(expression);
+      return (await cdp.send('Profiler.stop')).profile;
+    };
+    return { evaluate, clock, profile };
   }
 
   /** What a reader would see of `html`: its text with one line a block, its images and its captions. */
