@@ -1,8 +1,9 @@
 import type { MetadataSource } from './article';
-import { headerOf, isBeside, lineOf, shownText, type Evidence } from './evidence';
+import { lineOf, shownText, type Evidence } from './evidence';
 import { isRole, nameKey, readByline, type Byline, type Form } from './names';
 import { textOf, textsOf, thingsOf, type Thing } from './structured-data';
-import { all, attribute, closest, holds, partAt, textContent } from './untampered';
+import { allOf, attribute, textContent } from './untampered';
+import { BYLINE, type Spot, type Vicinity } from './vicinity';
 
 /** Names of `<meta>` that hold authors, the most certain first. */
 const METAS = [
@@ -11,24 +12,21 @@ const METAS = [
   /(?:^|[._:-])(?:authors?|author_?name|byl|byline|creator)$/,
 ];
 
-const BYLINE_BOX =
-  '[itemprop~=author],[rel~=author],[class*=byline i],[class*=author i],[class*=writer i],[class*=reporter i],[class*=journalist i],[class*=autor i],[class*=auteur i],[class*=redakt i],[class*=contributor i],[id*=author i],[id*=byline i],[class*=yazar i],[class*=kateb i],[class*=nevisande i],a[href*="/author/" i],a[href*="/authors/" i],a[href*="/autor" i],a[href*="/auteur" i],a[href*="/journalist" i],a[href*="/writer" i],a[href*="/contributor" i],a[href*="/columnist" i],a[href*="/people/" i]';
+/** What holds the name alone inside a byline. */
+const NAME_BOX =
+  '[itemprop~=name],[rel~=author],.fn,a[href*="author" i],a[class*=name i],[class*=author-name i],[class*=author__name i]';
 
-/** What shows a picture: its credit names who took it. */
-const PICTURE =
-  'figure,figcaption,[class*=caption i],[class*=credit i],[class*=copyright i],[class*=photo i]';
-
-/** A line that says who wrote, as a whole line. */
+/** A line that says who wrote, as a whole line; in lower case. */
 const SIGNED =
-  /^[\s(（]*(?:كتب(?:ت|ه|ها)?|بقلم|إعداد|اعداد|حوار|أجرى الحوار|أجرت الحوار|تقرير|ترجمة|تحقيق|خاص|written by|words by|story by|by|von|par|por|di|text|texto|מאת|כתב|כתבה|نویسنده|به قلم|نگارنده|گزارش|خبرنگار|تحریر|رپورٹ|از قلم|yazan|haber|责编|记者|作者|编辑|文)\s*(?:[:：/\-–—ـ]\s*|\s+)\S/iu;
+  /^[\s(（]*(?:كتب(?:ت|ه|ها)?|بقلم|إعداد|اعداد|حوار|حاور(?:ه|ها|ته)|أجر[ىت] الحوار|تقرير|ترجمة|تحقيق|خاص|written by|words by|story by|by|von|par|por|di|texto?|מאת|כתבה?|نویسنده|به قلم|نگارنده|گزارش|خبرنگار|تحریر|رپورٹ|از قلم|نووسینی|yazan|haber|责编|记者|作者|编辑|文)\s*(?:[:：/\-–—ـ]\s*|\s+)\S/;
 
 /** A date before a signature: "03/01/2017 by …". */
-const LEADING_DATE = /^[\d\s./:,|–-]+(?=\p{L})/u;
+const LEADING_DATE = /^[\d\s./:,|–—-]+(?=\p{L})/u;
 
 interface AuthorClaim extends Byline {
   source: MetadataSource;
   trust: number;
-  /** Names that are of the site itself, where the claim holds no other. */
+  /** The name of the site itself, where the claim holds no other. */
   outlet: string | null;
 }
 
@@ -37,10 +35,10 @@ const NO_NAME = /^(?:https?:|www\.|\/|#|@)|^\d+$|^[\w-]+\.(?:com|org|net)$/i;
 /** What several entries, each one author or more, say together. */
 function join(
   entries: readonly string[],
-  outlets: readonly string[],
+  outlets: ReadonlySet<string>,
   form: Form = 'any',
 ): Byline & { outlet: string | null } {
-  const authors: string[] = [];
+  const authors = new Map<string, string>();
   let agency: string | null = null;
   let outlet: string | null = null;
   for (const entry of entries) {
@@ -48,81 +46,73 @@ function join(
     if (!text || NO_NAME.test(text)) continue;
     const byline = readByline(text, outlets, form);
     for (const name of byline.authors) {
-      if (!authors.some((author) => nameKey(author) === nameKey(name))) authors.push(name);
+      const key = nameKey(name);
+      if (!authors.has(key)) authors.set(key, name);
     }
     agency ??= byline.agency;
-    if (!byline.authors.length && !byline.agency && !outlet) {
-      const named = [text, ...readByline(text).authors];
-      outlet = named.find((name) => outlets.some((own) => nameKey(own) === nameKey(name))) ?? null;
-    }
+    if (!byline.authors.length && !byline.agency)
+      outlet ??=
+        [text, ...readByline(text).authors].find((name) => outlets.has(nameKey(name))) ?? null;
   }
   // Beside a person, "AI Writer" is what the person is.
-  const people = authors.filter((name) => !isRole(name));
-  return { authors: people.length ? people : authors, agency, outlet };
+  const all = [...authors.values()];
+  const people = all.filter((name) => !isRole(name));
+  return { authors: people.length ? people : all, agency, outlet };
 }
+
+const isSaid = ({ authors, agency, outlet }: Byline & { outlet: string | null }): boolean =>
+  authors.length > 0 || agency !== null || outlet !== null;
 
 function fromThing(
   thing: Thing | null,
-  evidence: Evidence,
-  outlets: readonly string[],
+  { data }: Evidence,
+  outlets: ReadonlySet<string>,
   trust: number,
-): AuthorClaim | null {
-  if (!thing) return null;
+): AuthorClaim[] {
   for (const member of ['author', 'creator', 'contributor']) {
-    const names = thingsOf(thing[member], evidence.data.byId).flatMap((person) => {
+    const names = thingsOf(thing?.[member], data.byId).flatMap((person) => {
       const name = textsOf(person.name);
       if (name.length) return name;
       const parts = [textOf(person.givenName), textOf(person.familyName)].filter(Boolean);
       return parts.length ? [parts.join(' ')] : [];
     });
     const claim = join(names, outlets);
-    if (claim.authors.length || claim.agency || claim.outlet)
-      return { ...claim, source: 'json-ld', trust };
+    if (isSaid(claim)) return [{ ...claim, source: 'json-ld', trust }];
   }
-  return null;
+  return [];
 }
 
-function fromMarkup(
-  evidence: Evidence,
-  heading: Element | null,
-  outlets: readonly string[],
+/** Longest text of a byline, and how many elements it may hold. */
+const LONGEST = 160;
+const LARGEST = 60;
+
+/** Boxes that the page marks as a byline, the nearest to the headline first. */
+function fromBoxes(
+  spots: readonly Spot[],
+  isBefore: boolean,
+  outlets: ReadonlySet<string>,
 ): AuthorClaim[] {
-  const { page } = evidence;
-  const [before, after] = partAt(all(page, BYLINE_BOX, 300), heading);
-  const isOwn = (box: Element) => !closest(box, PICTURE) && !isBeside(box, heading);
-  const following = after.filter(isOwn).slice(0, 40);
-  const preceding = before.slice(-30).filter(isOwn).slice(-10).toReversed();
-  const header = headerOf(heading);
   const claims: AuthorClaim[] = [];
-  for (const [position, box] of [...following, ...preceding].entries()) {
-    if (textContent(box).length > 2500) continue;
-    // Microdata, `rel` and the hCard microformat say that this is the author.
+  for (const { element, size, isNear } of spots) {
+    if (size > LARGEST) continue;
     const marked =
-      /(?:^|\s)author(?:\s|$)/.test(`${attribute(box, 'itemprop')} ${attribute(box, 'rel')}`) ||
-      /\bvcard\b/.test(attribute(box, 'class'));
-    const inside = all(
-      box,
-      '[itemprop~=name],[rel~=author],.fn,a[href*="author" i],a[class*=name i],[class*=author-name i],[class*=author__name i]',
-      12,
-    );
-    const named = inside.length ? inside : [box];
-    const texts = named.map(
-      (element) => lineOf(attribute(element, 'content', 300)) || shownText(element, 300),
-    );
-    const claim = join(
-      texts.filter((text) => text.length < 160),
-      outlets,
-      marked ? 'name' : 'person',
-    );
-    if (!claim.authors.length && !claim.agency && !claim.outlet) continue;
+      /(?:^|\s)author(?:\s|$)/.test(
+        `${attribute(element, 'itemprop')} ${attribute(element, 'rel')}`,
+      ) || /\bvcard\b/.test(attribute(element, 'class'));
+    const inside = size > 0 ? allOf(element, NAME_BOX, 12) : [];
+    const texts = (inside.length ? inside : [element])
+      .map((named) => lineOf(attribute(named, 'content', 300)) || shownText(named, 300))
+      .filter((text) => text.length < LONGEST);
+    const claim = join(texts, outlets, marked ? 'name' : 'person');
+    if (!isSaid(claim)) continue;
     const tooLong = claim.authors.some((name) => name.split(' ').length > 5);
     claims.push({
       ...claim,
       source: marked ? 'microdata' : 'byline',
       trust:
         (marked ? 3 : 2.6) +
-        (header && holds(header, box) ? 0.4 : 0) -
-        (position >= following.length ? 0.6 : 0) -
+        (isNear ? 0.4 : 0) -
+        (isBefore ? 0.6 : 0) -
         Math.min(claims.length, 8) * 0.2 -
         (tooLong ? 0.8 : 0),
     });
@@ -131,82 +121,84 @@ function fromMarkup(
   return claims;
 }
 
+/** Elements that may hold a signature as a line of its own. */
+const LINE = /^(?:p|div|span|li|small|em|i|b|strong|a|td|h[2-6])$/;
+
 /** Signatures as lines of their own: near the headline, at the head of the text and at its end. */
 function fromLines(
-  evidence: Evidence,
-  heading: Element | null,
+  { before, after }: Vicinity,
   content: Element | null,
-  outlets: readonly string[],
+  outlets: ReadonlySet<string>,
 ): AuthorClaim[] {
-  const lines: Element[] = [];
-  if (heading) {
-    const blocks = all(evidence.page, 'p,div,span,li,small,em,b,strong,a,h2,h3,h4,h5,h6', 6000);
-    const [before, after] = partAt(blocks, heading);
-    lines.push(...after.slice(0, 80), ...before.slice(-15).toReversed());
-  }
+  const isLine = ({ name, size }: Spot) => size < 20 && LINE.test(name);
+  const lines: Pick<Spot, 'element' | 'isNear'>[] = [
+    ...after.filter(isLine).slice(0, 80),
+    ...before.filter(isLine).slice(0, 15),
+  ];
   if (content) {
-    const blocks = all(content, 'p,div,h2,h3,h4,strong,b', 2000);
-    lines.push(...blocks.slice(0, 10), ...blocks.slice(-6));
+    const blocks = allOf(content, 'p,div,h2,h3,h4,strong,b', 2000);
+    for (const element of [...blocks.slice(0, 10), ...blocks.slice(-6)])
+      lines.push({ element, isNear: false });
   }
-  const header = headerOf(heading);
-  for (const line of lines) {
-    if (textContent(line).length > 300) continue;
+  for (const { element, isNear } of lines) {
+    if (textContent(element).length > 300) continue;
     // What follows the first sentence is no signature.
-    const text = shownText(line, 200)
+    const text = shownText(element, 200)
       .replace(LEADING_DATE, '')
       .replace(/(?<=\p{L}{3})[.!?؟]\s.*$/u, '');
-    if (text.length > 90 || isBeside(line, heading)) continue;
-    const isSigned = SIGNED.test(text);
+    if (text.length > 90) continue;
+    const isSigned = SIGNED.test(text.toLowerCase());
     // "Jane Doe | Senior Writer | July 2, 2025" under the headline.
     const parts = text.split(/\s[|•·]\s/);
     const isCredit =
-      !isSigned &&
-      parts.length > 1 &&
-      header !== null &&
-      holds(header, line) &&
-      (isRole(parts[1] ?? '') || /\d{4}$/.test(text));
+      !isSigned && isNear && parts.length > 1 && (isRole(parts[1] ?? '') || /\d{4}$/.test(text));
     if (!isSigned && !isCredit) continue;
     // Under the headline a signature may be one word; in the text "by" is mostly no signature.
-    const form =
-      isSigned && header && holds(header, line) && text.split(' ').length < 3 ? 'name' : 'person';
+    const form = isSigned && isNear && text.split(' ').length < 3 ? 'name' : 'person';
     const claim = join([isCredit ? (parts[0] ?? '') : text], outlets, form);
     if (claim.authors.length) return [{ ...claim, source: 'byline', trust: isSigned ? 3.8 : 2 }];
   }
   return [];
 }
 
-/**
- * Who wrote it. A claim that names people goes before one that names only the site or an agency; of several that agree, the one
- * with the most names; otherwise the most trusted.
- * @param outlets names of the site itself: no author while anyone else is credited.
- */
-export function readAuthors(
-  evidence: Evidence,
-  heading: Element | null,
-  content: Element | null,
-  outlets: readonly string[],
-): {
+export interface Credit {
   authors: string[];
   agency: string | null;
   source: MetadataSource | null;
   agencySource: MetadataSource | null;
-} {
+}
+
+/**
+ * Who wrote it. A claim that names people goes before one that names only the site or an agency; of several that agree, the one
+ * with the most names; otherwise the most trusted.
+ * @param outlets names of the site itself in the form of `nameKey`: no author while anyone else is credited.
+ */
+export function readAuthors(
+  evidence: Evidence,
+  vicinity: Vicinity,
+  content: Element | null,
+  outlets: ReadonlySet<string>,
+): Credit {
   const { data, metas } = evidence;
-  const claims: AuthorClaim[] = [];
-  const article = fromThing(data.article, evidence, outlets, 5);
-  if (article) claims.push(article);
-  const page = fromThing(data.page, evidence, outlets, 2.5);
-  if (page) claims.push(page);
+  const claims = [
+    ...fromThing(data.article, evidence, outlets, 5),
+    ...fromThing(data.page, evidence, outlets, 2.5),
+  ];
+  const isNamed = claims.some(({ authors, trust }) => authors.length > 0 && trust > 4);
   for (const [rank, names] of METAS.entries()) {
     for (const [name, entries] of metas) {
       if (!names.test(name)) continue;
       const claim = join(entries, outlets);
-      if (claim.authors.length || claim.agency || claim.outlet)
-        claims.push({ ...claim, source: 'meta', trust: 4 - rank * 0.4 });
+      if (isSaid(claim)) claims.push({ ...claim, source: 'meta', trust: 4 - rank * 0.4 });
     }
   }
-  claims.push(...fromMarkup(evidence, heading, outlets));
-  if (!article?.authors.length) claims.push(...fromLines(evidence, heading, content, outlets));
+  const boxes = (spots: readonly Spot[]) =>
+    spots.filter(({ marks, isPictured }) => marks & BYLINE && !isPictured);
+  claims.push(
+    ...fromBoxes(boxes(vicinity.after).slice(0, 40), false, outlets),
+    ...fromBoxes(boxes(vicinity.before).slice(0, 10), true, outlets),
+  );
+  if (!isNamed) claims.push(...fromLines(vicinity, content, outlets));
 
   const people = claims
     .filter(({ authors }) => authors.length)
@@ -224,16 +216,12 @@ export function readAuthors(
       chosen = other;
   }
   const credited = claims.find(({ agency }) => agency) ?? null;
-  if (!chosen && !credited) {
-    // Signed by the newsroom: the outlet is the author only where it is credited and nobody else.
-    const signed = claims.find(({ outlet }) => outlet);
-    if (signed?.outlet)
-      return { authors: [signed.outlet], agency: null, source: signed.source, agencySource: null };
-  }
+  // Signed by the newsroom: the outlet is the author only where it is credited and nobody else.
+  const signed = chosen || credited ? null : claims.find(({ outlet }) => outlet);
   return {
-    authors: chosen?.authors ?? [],
+    authors: chosen?.authors ?? (signed?.outlet ? [signed.outlet] : []),
     agency: credited?.agency ?? null,
-    source: chosen?.source ?? null,
+    source: chosen?.source ?? signed?.source ?? null,
     agencySource: credited?.source ?? null,
   };
 }

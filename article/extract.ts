@@ -53,7 +53,7 @@ export function extract(page: Document, now: Date): Extraction {
       direction,
       textSize,
       content: html as UntrustedHtml,
-      metadata: readMetadata(page, content, now),
+      metadata: readMetadata(page, content, now, language),
     },
   };
 }

@@ -1,5 +1,13 @@
 import type { MetadataSource } from './article';
-import { likeness, lineOfMember, lineOfMeta, type Evidence } from './evidence';
+import {
+  keyed,
+  likeness,
+  lineOfMember,
+  lineOfMeta,
+  type Evidence,
+  type Heading,
+  type Keyed,
+} from './evidence';
 import { nameKey } from './names';
 import { attribute } from './untampered';
 
@@ -9,37 +17,37 @@ export interface Claim<Value> {
 }
 
 /** What stands between a headline and the name of the site in a title. */
-const SEPARATOR = /\s+[|\-–—‒·•»«›‹:/\\~]+\s+|\s*[|»]\s*|\s*::\s*|\s+-|:\s+(?=[^:]{2,30}$)/u;
+const SEPARATOR = /\s+[|\-–—‒·•»«›‹:/\\~]+\s+|\s*[|»]\s*|\s*::\s*|\s+-|:\s+(?=[^:]{2,30}$)/g;
 
 /** The parts of a title between separators, in order. */
 export function partsOfTitle(title: string): string[] {
   return title.split(SEPARATOR).filter((part) => part.trim().length > 0);
 }
 
-/**
- * `title` without the name of the site at its end or beginning.
- * @param sites names of the site, and its host.
- */
-export function withoutSite(title: string, sites: readonly string[]): string {
-  const keys = sites.map(nameKey).filter((key) => key.length > 1);
-  const compact = keys.map((key) => key.replace(/ /g, ''));
+/** The names of a site, in the form of `nameKey`. */
+export type SiteNames = ReadonlySet<string>;
+
+/** `title` without the name of the site at its end or beginning. */
+export function withoutSite(title: string, sites: SiteNames): string {
   const isSite = (part: string) => {
     const key = nameKey(part);
+    if (key.length < 2) return false;
+    if (sites.has(key)) return true;
     const joined = key.replace(/ /g, '');
-    return (
-      key.length > 1 &&
-      (keys.includes(key) ||
-        compact.some(
-          (name) =>
-            name === joined ||
-            (joined.length > 3 && name.startsWith(joined)) ||
-            (name.length > 3 && joined.startsWith(name) && joined.length < name.length + 12),
-        ))
-    );
+    for (const site of sites) {
+      const name = site.replace(/ /g, '');
+      if (
+        name === joined ||
+        (joined.length > 3 && name.startsWith(joined)) ||
+        (name.length > 3 && joined.startsWith(name) && joined.length < name.length + 12)
+      )
+        return true;
+    }
+    return false;
   };
   let rest = title;
   for (let turn = 0; turn < 3; turn++) {
-    const separators = [...rest.matchAll(new RegExp(SEPARATOR, 'gu'))];
+    const separators = [...rest.matchAll(SEPARATOR)];
     const last = separators.at(-1);
     const first = separators[0];
     if (last && last.index > 0 && isSite(rest.slice(last.index + last[0].length)))
@@ -58,87 +66,108 @@ const UNCLAIMED = 8;
 /** How alike two claims, or a claim and a lesser heading, must be to be the same. */
 const EQUALS = 0.85;
 
-/** How well a heading fits a claim: as alike as their words, wholly where it is one of the parts of a title. */
-function fitOf(heading: string, claim: string): number {
-  const key = nameKey(heading);
-  if (key.length > 3 && partsOfTitle(claim).some((part) => nameKey(part) === key)) return 0.95;
-  return likeness(heading, claim);
+interface TitleClaim extends Claim<string>, Keyed {
+  trust: number;
+  /** Of its parts. */
+  keys: string[];
+}
+
+/** How well a text fits a claim: as alike as their words, wholly where it is one of the parts of a title. */
+function fitOf(text: Keyed, claim: TitleClaim): number {
+  if (text.key === claim.key) return 1;
+  return text.key.length > 3 && claim.keys.includes(text.key) ? 0.95 : likeness(text, claim);
 }
 
 /**
  * The title: the visible headline where what the page claims agrees with it, else the claim that most others agree with.
  * @param sites names of the site, to be taken off titles.
  */
-export function readTitle(evidence: Evidence, sites: readonly string[]): Claim<string> {
+export function readTitle(
+  evidence: Evidence,
+  sites: SiteNames,
+): Claim<string> & { heading: Element | null } {
   const { data, documentTitle, headings } = evidence;
-  const claims = (
+  const claims: TitleClaim[] = [];
+  for (const [text, source, trust] of [
+    [lineOfMeta(evidence, 'og:title'), 'meta', 3],
+    [lineOfMember(data.article, 'headline', 'name', 'alternativeHeadline'), 'json-ld', 2.5],
+    [lineOfMeta(evidence, 'citation_title'), 'meta', 3],
     [
-      [lineOfMeta(evidence, 'og:title'), 'meta', 3],
-      [lineOfMember(data.article, 'headline', 'name', 'alternativeHeadline'), 'json-ld', 2.5],
-      [lineOfMeta(evidence, 'citation_title'), 'meta', 3],
-      [
-        lineOfMeta(
-          evidence,
-          'parsely-title',
-          'sailthru.title',
-          'dc.title',
-          'dcterms.title',
-          'title',
-        ),
-        'meta',
-        1.5,
-      ],
-      [lineOfMeta(evidence, 'twitter:title'), 'meta', 1],
-      [documentTitle, 'title', 1],
-    ] as const
-  )
-    .map(([text, source, trust]) => ({ value: withoutSite(text, sites), source, trust }))
-    .filter(({ value }) => value.length > 0);
-  const siteKeys = new Set(sites.map(nameKey));
+      lineOfMeta(evidence, 'parsely-title', 'sailthru.title', 'dc.title', 'dcterms.title', 'title'),
+      'meta',
+      1.5,
+    ],
+    [lineOfMeta(evidence, 'twitter:title'), 'meta', 1],
+    [documentTitle, 'title', 1],
+  ] as const) {
+    const value = withoutSite(text, sites);
+    if (value)
+      claims.push({
+        value,
+        source,
+        trust,
+        ...keyed(value),
+        keys: partsOfTitle(value).map(nameKey),
+      });
+  }
   let best: Claim<string> = { value: documentTitle, source: 'title' };
   let bestTrust = 0;
-  const consider = (value: string, source: MetadataSource, bonus: number, least: number) => {
+  const consider = (
+    value: string,
+    text: Keyed,
+    source: MetadataSource,
+    bonus: number,
+    least: number,
+  ) => {
     let trust = bonus;
-    for (const claim of claims) if (fitOf(value, claim.value) >= least) trust += claim.trust;
+    for (const claim of claims) if (fitOf(text, claim) >= least) trust += claim.trust;
     if (trust > bestTrust) {
       bestTrust = trust;
       best = { value, source };
     }
   };
   let isFirst = true;
-  for (const { element, text } of headings) {
+  for (const { element, text, isMain } of headings) {
     const value = withoutSite(text.replace(/ \| /g, ' '), sites);
-    const key = nameKey(value);
-    if (siteKeys.has(key) || value.length > 400) continue;
-    const isMain = element.localName === 'h1';
-    const isMarked = /headline|entry-title|article-?title|post-?title/i.test(
-      `${attribute(element, 'itemprop')} ${attribute(element, 'class')}`,
-    );
+    const own = keyed(value);
+    const { key } = own;
+    if (sites.has(key) || value.length > 400) continue;
     // A headline that nothing agrees with is taken where it is long enough to be no section.
-    const isLong = key.split(' ').length > 4 || key.length > 30;
-    const agrees = claims.some((claim) => fitOf(value, claim.value) >= (isMain ? AGREES : EQUALS));
+    const isLong = own.words.length > 4 || key.length > 30;
+    const agrees = claims.some((claim) => fitOf(own, claim) >= (isMain ? AGREES : EQUALS));
     if (!agrees && !(isMain && isFirst && isLong)) continue;
     if (isMain && isLong) isFirst = false;
     // A kicker or a subtitle inside the heading is not claimed: what is claimed of it is the headline.
     const part = text.includes(' | ')
       ? claims.find(
           (claim) =>
-            nameKey(claim.value).length > 12 &&
-            nameKey(claim.value) !== key &&
-            isEndOf(key, nameKey(claim.value)),
+            claim.key.length > 12 &&
+            claim.key !== key &&
+            (key.startsWith(claim.key) || key.endsWith(claim.key)),
         )
       : undefined;
+    const isMarked =
+      !isMain &&
+      /headline|entry-title|article-?title|post-?title/i.test(
+        `${attribute(element, 'itemprop')} ${attribute(element, 'class')}`,
+      );
     consider(
       part?.value ?? value,
+      part ?? own,
       'heading',
       isMain ? (agrees ? 3.5 : UNCLAIMED) : isMarked ? 3 : 2,
       isMain ? AGREES : EQUALS,
     );
   }
-  for (const { value, source } of claims) consider(value, source, 0, EQUALS);
-  return best;
+  for (const claim of claims) consider(claim.value, claim, claim.source, 0, EQUALS);
+  return { ...best, heading: headingOf(headings, nameKey(best.value)) };
 }
 
-function isEndOf(whole: string, part: string): boolean {
-  return whole.startsWith(part) || whole.endsWith(part);
+/** The heading that shows a title, the main one among several; the first of the page where none does. */
+function headingOf(headings: readonly Heading[], title: string): Element | null {
+  const showing = headings.filter(
+    ({ key }) => key === title || (title.length > 5 && key.includes(title)),
+  );
+  const heading = showing.find(({ isMain }) => isMain) ?? showing[0] ?? headings[0];
+  return heading?.element ?? null;
 }

@@ -1,8 +1,9 @@
 import type { LeadImage } from './article';
-import { isBeside, lineOf, lineOfMeta, shownText, type Evidence } from './evidence';
+import { lineOf, lineOfMeta, shownText, type Evidence } from './evidence';
 import type { Claim } from './headline';
 import { textOf, thingsOf, type Thing } from './structured-data';
-import { all, attribute, closest, precedes, textContent } from './untampered';
+import { allIn, allOf, attribute, closest, nameOf, precedes, textContent } from './untampered';
+import type { Spot, Vicinity } from './vicinity';
 
 const LONGEST_ADDRESS = 4000;
 
@@ -26,17 +27,20 @@ function absolute(address: string, base: string): string | null {
   }
 }
 
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /**
  * The pieces of an address that may name one picture: numbers, hashes and file names, without what names a size. Two sizes and
  * crops of one picture share them.
  */
 function piecesOf(address: string): Set<string> {
-  let path = address.replace(/^https?:\/\/[^/]*/, '');
-  try {
-    path = decodeURIComponent(path);
-  } catch {
-    // As it stands.
-  }
+  const path = decoded(address.replace(/^https?:\/\/[^/]*/, ''));
   const pieces = new Set<string>();
   for (const piece of path.toLowerCase().split(/[/_\-.,=&?~:;!+()%@]+/)) {
     const isSize = /^(?:\d{1,4}x\d{1,4}|[a-z]{0,2}\d{1,5}|(?:19|20)\d{6})$/.test(piece);
@@ -50,12 +54,6 @@ function piecesOf(address: string): Set<string> {
     .replace(/[-_]?(?:\d{2,4}x\d{2,4}|scaled|\d{2,4}w)$/, '');
   if (file.length >= 8) pieces.add(file.slice(0, 24));
   return pieces;
-}
-
-interface Shown {
-  element: Element;
-  src: string;
-  pieces: ReadonlySet<string>;
 }
 
 /** The widest picture of a `srcset` that is no wider than a reader's column can show, or its first. */
@@ -73,170 +71,196 @@ function bestOf(srcset: string): string {
   return best.replace(/,$/, '');
 }
 
-/** Every address an image may be loaded from, those for this screen first, then those of the `<picture>` it stands in. */
-function addressesOf(image: Element, base: string): string[] {
+/** What an image is loaded from: its own attributes, then those of the `<picture>` it stands in. */
+function loadersOf(image: Element): [name: string, value: string][] {
   const picture = closest(image, 'picture');
-  return [image, ...(picture ? all(picture, 'source', 4) : [])].flatMap((element) =>
-    ATTRIBUTES.flatMap((name) => {
-      const value = attribute(element, name, LONGEST_ADDRESS);
-      return absolute(name.endsWith('srcset') ? bestOf(value) : value, base) ?? [];
-    }),
+  return [image, ...(picture ? allOf(picture, 'source', 4) : [])].flatMap((element) =>
+    ATTRIBUTES.map((name): [string, string] => [
+      name,
+      attribute(element, name, LONGEST_ADDRESS),
+    ]).filter(([, value]) => value),
   );
 }
 
+/** Every address an image may be loaded from that is a picture and no stand-in, those for this screen first. */
+const addressesOf = (image: Element, base: string): string[] =>
+  loadersOf(image)
+    .map(([name, value]) => absolute(name.endsWith('srcset') ? bestOf(value) : value, base))
+    .filter((address) => address !== null && !NO_PICTURE.test(address)) as string[];
+
+interface ImageClaim {
+  address: string;
+  source: Claim<LeadImage>['source'];
+  caption: string;
+}
+
+/** The first picture that the page claims for its article, in the order of trust, logos left out. */
+function claimOf(evidence: Evidence): ImageClaim | null {
+  const { page, base, data } = evidence;
+  const logos = new Set(
+    data.sites.flatMap((site) =>
+      thingsOf(site.logo, data.byId).map((logo) =>
+        absolute(textOf(logo.url) ?? textOf(logo.contentUrl) ?? textOf(logo.name) ?? '', base),
+      ),
+    ),
+  );
+  const claim = (text: string | null, source: ImageClaim['source'], caption = '') => {
+    const address = text && absolute(text, base);
+    return address && !logos.has(address) && !NO_PICTURE.test(address)
+      ? { address, source, caption }
+      : null;
+  };
+  const claimThing = (thing: Thing | null) =>
+    firstOf(thingsOf(thing?.image ?? thing?.thumbnailUrl, data.byId).slice(0, 3), (image) =>
+      claim(
+        textOf(image.url) ?? textOf(image.contentUrl) ?? textOf(image.name) ?? textOf(image['@id']),
+        'json-ld',
+        lineOf(textOf(image.caption)),
+      ),
+    );
+  return (
+    firstOf(METAS, (name) => claim(lineOfMeta(evidence, name), 'meta')) ??
+    claimThing(data.article) ??
+    firstOf(allIn(page, 'link[rel~=image_src],[itemprop~=image]', 10), (element) =>
+      claim(
+        attribute(element, 'href', LONGEST_ADDRESS) || (addressesOf(element, base)[0] ?? ''),
+        nameOf(element) === 'link' ? 'link' : 'microdata',
+      ),
+    ) ??
+    claimThing(data.page)
+  );
+}
+
+const METAS = [
+  'og:image',
+  'og:image:secure_url',
+  'og:image:url',
+  'twitter:image',
+  'twitter:image:src',
+  'parsely-image-url',
+  'sailthru.image.full',
+  'thumbnail',
+  'image',
+];
+
+/** The first answer to a question that is asked of one after another. */
+function firstOf<Asked, Answer>(
+  asked: readonly Asked[],
+  question: (one: Asked) => Answer | null,
+): Answer | null {
+  for (const one of asked) {
+    const answer = question(one);
+    if (answer) return answer;
+  }
+  return null;
+}
+
+/** The images of a page that are looked through for the one it claims. */
+const MOST_IMAGES = 150;
+
+/** The image that shows a picture, in whatever size: the one whose addresses share most with its own. */
+function imageOf(address: string, images: readonly Element[]): [Element, pieces: string[]] | null {
+  const texts = images.map((image) => {
+    const text = loadersOf(image)
+      .map(([, value]) => value)
+      .join(' ');
+    return (text.includes('%') ? decoded(text) : text).toLowerCase();
+  });
+  // What many pictures of the page share names a folder and no picture.
+  const rare = [...piecesOf(address)].filter(
+    (piece) =>
+      texts.filter((text) => text.includes(piece)).length <= Math.max(2, images.length / 4),
+  );
+  let found: Element | null = null;
+  let most = 0;
+  for (const [index, text] of texts.entries()) {
+    let shared = 0;
+    for (const piece of rare) if (text.includes(piece)) shared += piece.length;
+    if (shared > most) {
+      most = shared;
+      found = images[index] ?? null;
+    }
+  }
+  return found && [found, rare];
+}
+
 /**
- * The picture the article leads with: the one the page claims for it, unless that is a logo; else the first figure of the article.
- * Its caption is that of the figure which shows it.
+ * The picture the article leads with: the one that stands under the headline; else the one the page claims for it, in the size
+ * that the page shows; else the first of the article. Its caption is that of the figure which shows it.
  */
 export function readLeadImage(
   evidence: Evidence,
-  heading: Element | null,
+  { before, after }: Vicinity,
   content: Element | null,
 ): Claim<LeadImage> | null {
-  const { page, base, data } = evidence;
-  const logos = new Set(
-    data.sites
-      .flatMap((site) =>
-        thingsOf(site.logo, data.byId).flatMap((logo) => [
-          textOf(logo.url),
-          textOf(logo.contentUrl),
-          textOf(logo.name),
-        ]),
-      )
-      .flatMap((address) => (address ? (absolute(address, base) ?? []) : [])),
-  );
-  const claims: { address: string | null; source: Claim<LeadImage>['source']; caption: string }[] =
-    [];
-  const addThings = (thing: Thing | null) => {
-    for (const image of thingsOf(thing?.image ?? thing?.thumbnailUrl, data.byId).slice(0, 3)) {
-      const address =
-        textOf(image.url) ?? textOf(image.contentUrl) ?? textOf(image.name) ?? textOf(image['@id']);
-      claims.push({
-        address: address && absolute(address, base),
-        source: 'json-ld',
-        caption: lineOf(textOf(image.caption)),
-      });
-    }
-  };
-  for (const name of [
-    'og:image',
-    'og:image:secure_url',
-    'og:image:url',
-    'twitter:image',
-    'twitter:image:src',
-    'parsely-image-url',
-    'sailthru.image.full',
-    'thumbnail',
-    'image',
-  ]) {
-    const address = lineOfMeta(evidence, name);
-    if (address) claims.push({ address: absolute(address, base), source: 'meta', caption: '' });
+  const { base } = evidence;
+  const claim = claimOf(evidence);
+  const isImage = ({ name }: Spot) => name === 'img';
+  const images = [...after.filter(isImage).slice(0, MOST_IMAGES), ...before.filter(isImage)]
+    .slice(0, MOST_IMAGES)
+    .map(({ element }) => element);
+  const same = claim && imageOf(claim.address, images);
+  const lead = leadOf(after, base);
+  if (same && (!lead || !precedes(lead, same[0]))) {
+    const [image, pieces] = same;
+    const addresses = addressesOf(image, base);
+    const shown =
+      addresses.find((address) => {
+        const own = piecesOf(address);
+        return pieces.some((piece) => own.has(piece));
+      }) ?? addresses[0];
+    if (shown)
+      return {
+        value: {
+          src: isRendition(claim.address, shown) ? claim.address : shown,
+          alt: altOf(image),
+          caption: (captionOf(image) ?? claim.caption) || null,
+        },
+        source: claim.source,
+      };
   }
-  addThings(data.article);
-  for (const element of all(page, 'link[rel~=image_src],[itemprop~=image]', 10)) {
-    const [address] = [
-      attribute(element, 'href', LONGEST_ADDRESS),
-      ...addressesOf(element, base),
-    ].filter(Boolean);
-    if (address)
-      claims.push({
-        address: absolute(address, base),
-        source: element.localName === 'link' ? 'link' : 'microdata',
-        caption: '',
-      });
-  }
-  addThings(data.page);
-  const claim = claims.find(
-    ({ address }) => address && !logos.has(address) && !NO_PICTURE.test(address),
-  );
-
-  const images = all(page, 'img', 300).map((element): Shown => {
-    const addresses = addressesOf(element, base);
-    const src = addresses.find((address) => !NO_PICTURE.test(address)) ?? '';
+  const shown = lead && addressesOf(lead, base)[0];
+  if (shown)
     return {
-      element,
-      src,
-      pieces: new Set(addresses.flatMap((address) => [...piecesOf(address)])),
+      value: { src: shown, alt: altOf(lead), caption: captionOf(lead) },
+      source: 'figure',
     };
-  });
-  const shown = images.filter(({ element, src }) => src !== '' && !isBeside(element, heading));
-  const counts = new Map<string, number>();
-  for (const { pieces } of images)
-    for (const piece of pieces) counts.set(piece, (counts.get(piece) ?? 0) + 1);
-  const claimed = claim?.address ? piecesOf(claim.address) : new Set<string>();
-  // What many pictures of the page share names a folder and no picture.
-  const rare = [...claimed].filter(
-    (piece) => (counts.get(piece) ?? 0) <= Math.max(2, images.length / 4),
-  );
-  let same: Shown | undefined;
-  let most = 0;
-  for (const image of shown) {
-    const shared = rare.reduce(
-      (sum, piece) => sum + (image.pieces.has(piece) ? piece.length : 0),
-      0,
-    );
-    if (shared > most) {
-      most = shared;
-      same = image;
-    }
-  }
-  if (same) {
-    // Of a lazy image's addresses the one that is the picture and no stand-in.
-    const own = addressesOf(same.element, base).filter((address) => !NO_PICTURE.test(address));
-    same.src =
-      own.find((address) => rare.some((piece) => piecesOf(address).has(piece))) ?? same.src;
-  }
-  const lead = same ?? leadOf(shown, heading);
-  if (lead) {
-    const isClaimed = lead === same && claim !== undefined;
-    return {
-      value: {
-        src: lead.src,
-        alt: altOf(lead),
-        caption: captionOf(lead) ?? ((isClaimed && claim.caption) || null),
-      },
-      source: isClaimed ? claim.source : 'figure',
-    };
-  }
-  if (claim?.address)
+  if (claim)
     return {
       value: { src: claim.address, alt: null, caption: claim.caption || null },
       source: claim.source,
     };
-  const inContent = content
-    ? all(content, 'img', 10)
-        .flatMap((image) => addressesOf(image, base))
-        .find((address) => !NO_PICTURE.test(address))
-    : undefined;
+  const inContent =
+    content && firstOf(allOf(content, 'img', 10), (image) => addressesOf(image, base)[0] ?? null);
   return inContent
     ? { value: { src: inContent, alt: null, caption: null }, source: 'figure' }
     : null;
 }
 
+/** Whether an address is that of another with more after it: a size made of the same file. */
+const isRendition = (address: string, file: string): boolean =>
+  address.length > file.length && address.startsWith(file);
+
 /** The picture in a figure that stands between the headline and the first long paragraph after it. */
-function leadOf(shown: readonly Shown[], heading: Element | null): Shown | undefined {
-  if (!heading) return undefined;
-  const page = heading.ownerDocument;
-  const paragraph = all(page, 'p', 400).find(
-    (element) =>
-      precedes(heading, element) &&
-      textContent(element).trim().length > 150 &&
-      !closest(element, 'figure,figcaption'),
-  );
-  return shown.find(
-    ({ element }) =>
+function leadOf(after: readonly Spot[], base: string): Element | null {
+  for (const { element, name, isPictured } of after) {
+    if (name === 'p' && !isPictured && textContent(element).trim().length > 150) return null;
+    if (
+      name === 'img' &&
       closest(
         element,
         'figure,picture,[class*=image i],[class*=hero i],[class*=featured i],[class*=lead i]',
       ) &&
-      precedes(heading, element) &&
-      (!paragraph || precedes(element, paragraph)) &&
       !closest(
         element,
-        '[class*=author i],[class*=avatar i],[class*=byline i],[class*=logo i],a[href="/"],h1',
+        '[class*=author i],[class*=avatar i],[class*=byline i],[class*=logo i],a[href="/"]',
       ) &&
-      isLarge(element),
-  );
+      isLarge(element) &&
+      addressesOf(element, base).length > 0
+    )
+      return element;
+  }
+  return null;
 }
 
 /** Whether an image is not known to be small. */
@@ -246,16 +270,15 @@ function isLarge(element: Element): boolean {
   return !(width < 200 || height < 100);
 }
 
-function altOf(image: Shown | undefined): string | null {
-  const alt = image ? lineOf(attribute(image.element, 'alt', 3000), 1000) : '';
+function altOf(image: Element): string | null {
+  const alt = lineOf(attribute(image, 'alt', 3000), 1000);
   // A file's name is no description.
   return alt && !/\.(?:jpe?g|png|webp|gif)$/i.test(alt) ? alt : null;
 }
 
-function captionOf(image: Shown | undefined): string | null {
-  if (!image) return null;
-  const figure = closest(image.element, 'figure,[class*=figure i],[class*=wp-caption i]');
+function captionOf(image: Element): string | null {
+  const figure = closest(image, 'figure,[class*=figure i],[class*=wp-caption i]');
   if (!figure) return null;
-  const [caption] = all(figure, 'figcaption,[class*=caption i],[itemprop~=caption]', 1);
+  const [caption] = allOf(figure, 'figcaption,[class*=caption i],[itemprop~=caption]', 1);
   return (caption && shownText(caption, 1000)) || null;
 }

@@ -27,7 +27,7 @@ function read({
   const before = document.documentElement.outerHTML;
   const content = document.createElement('div');
   content.innerHTML = `<p>${TEXT}</p>`;
-  const metadata = readMetadata(document, content, NOW);
+  const metadata = readMetadata(document, content, NOW, lang || null);
   expect(document.documentElement.outerHTML).toBe(before);
   return metadata;
 }

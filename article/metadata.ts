@@ -5,8 +5,8 @@ import { readTitle } from './headline';
 import { readLeadImage } from './lead-image';
 import { readDates } from './published';
 import { readSite } from './site-name';
-import { all, attribute } from './untampered';
-import { nameKey } from './names';
+import { allIn, attribute } from './untampered';
+import { vicinityOf } from './vicinity';
 
 /**
  * Reads the metadata of the article on a page, without changing the page. Every field is a claim of the page, cleaned to one
@@ -14,25 +14,24 @@ import { nameKey } from './names';
  * @param page the live document.
  * @param content the extracted article, in document order; null when none was found.
  * @param now today, against which dates are judged plausible.
+ * @param language of the article, BCP 47: it tells how days are written.
  */
-export function readMetadata(page: Document, content: Element | null, now: Date): Metadata {
-  const evidence = gatherEvidence(page, content, now);
+export function readMetadata(
+  page: Document,
+  content: Element | null,
+  now: Date,
+  language: string | null,
+): Metadata {
+  const evidence = gatherEvidence(page, language, now);
   const { site, names } = readSite(evidence);
   const title = readTitle(evidence, names);
-  const titleKey = nameKey(title.value);
-  const titled = evidence.headings.filter(({ text }) => {
-    const key = nameKey(text);
-    return key === titleKey || (titleKey.length > 5 && key.includes(titleKey));
-  });
-  const heading =
-    titled.find(({ element }) => element.localName === 'h1')?.element ??
-    (titled[0] ?? evidence.headings[0])?.element ??
-    null;
-  const { published, modified } = readDates(evidence, heading, content);
-  const credit = readAuthors(evidence, heading, content, names);
-  const image = readLeadImage(evidence, heading, content);
+  const vicinity = vicinityOf(evidence, title.heading);
+  const { published, modified } = readDates(evidence, vicinity, content);
+  const credit = readAuthors(evidence, vicinity, content, names);
+  const image = readLeadImage(evidence, vicinity, content);
+  const told = lineOfMember(evidence.data.article, 'description', 'abstract');
   const excerpt =
-    lineOfMember(evidence.data.article, 'description', 'abstract') ||
+    told ||
     lineOfMeta(evidence, 'og:description', 'description', 'twitter:description', 'dc.description');
   const canonicalUrl = canonicalOf(page, evidence.base);
   const sources: Metadata['sources'] = { title: title.source };
@@ -41,10 +40,7 @@ export function readMetadata(page: Document, content: Element | null, now: Date)
   if (site) sources.site = site.source;
   if (published) sources.published = published.source;
   if (modified) sources.modified = modified.source;
-  if (excerpt)
-    sources.excerpt = lineOfMember(evidence.data.article, 'description', 'abstract')
-      ? 'json-ld'
-      : 'meta';
+  if (excerpt) sources.excerpt = told ? 'json-ld' : 'meta';
   if (image) sources.image = image.source;
   if (canonicalUrl) sources.canonicalUrl = 'link';
   return {
@@ -62,7 +58,7 @@ export function readMetadata(page: Document, content: Element | null, now: Date)
 }
 
 function canonicalOf(page: Document, base: string): string | null {
-  for (const link of all(page, 'link[rel~=canonical][href]', 3)) {
+  for (const link of allIn(page, 'link[rel~=canonical][href]', 3)) {
     try {
       const url = new URL(attribute(link, 'href'), base);
       if (/^https?:$/.test(url.protocol)) return url.href;

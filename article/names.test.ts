@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { nameKey, readByline } from './names';
 
+const outlets = (...names: string[]) => new Set(names.map(nameKey));
+
 describe('a byline', () => {
   it.each<[string, string[], string | null]>([
     // Arabic
@@ -47,6 +49,28 @@ describe('a byline', () => {
     ['מאת: יואב לוי ונועם', ['יואב לוי ונועם'], null],
     ['סוכנויות הידיעות', [], 'סוכנויות הידיעות'],
     ['רויטרס', [], 'רויטרס'],
+    // Who wrote, among those who took pictures, edited, translated, and places and agencies
+    ['كتب - محمد علي', ['محمد علي'], null],
+    ['حاورته: سارة يونس', ['سارة يونس'], null],
+    ['طنطا - محمود سالم', ['محمود سالم'], null],
+    ['رام الله - ليلى قاسم', ['ليلى قاسم'], null],
+    ['محمد علي - رويترز', ['محمد علي'], 'رويترز'],
+    ['كتبت: سارة يونس - تصوير: علي حسن', ['سارة يونس'], null],
+    ['كتب جون سميث، ترجمة: نور حمدي', ['جون سميث'], null],
+    ['إعداد محمد علي للنشرة العربية - تحرير سها جادو', ['محمد علي'], null],
+    ['تصوير: وليد سمير', [], null],
+    ['د/ سعاد النجار', ['سعاد النجار'], null],
+    ['المهندس عمر الفاروق', ['عمر الفاروق'], null],
+    ['وكالة أنباء الشرق الأوسط', [], 'وكالة أنباء الشرق الأوسط'],
+    ['وكالة الصحافة الفرنسية', [], 'وكالة الصحافة الفرنسية'],
+    ['نووسینی: هێمن ئەحمەد', ['هێمن ئەحمەد'], null],
+    ['Deutsche Presse-Agentur', [], 'Deutsche Presse-Agentur'],
+    ['AFP, MANILA', [], 'AFP'],
+    ['Haber: Ayşe Yılmaz', ['Ayşe Yılmaz'], null],
+    ['Anadolu Ajansı', [], 'Anadolu Ajansı'],
+    ['Written by Linny & Peter', ['Linny', 'Peter'], null],
+    ['Medically reviewed by Jane Doe', ['Jane Doe'], null],
+    ['Photo: Jane Doe', [], null],
     // English and others
     ['By Jane Doe', ['Jane Doe'], null],
     ['by Jane Doe and Richard Roe', ['Jane Doe', 'Richard Roe'], null],
@@ -86,12 +110,17 @@ describe('a byline', () => {
 });
 
 it('does not take the outlet for an author', () => {
-  expect(readByline('الجريدة اليومية', ['الجريدة اليومية'])).toEqual({ authors: [], agency: null });
-  expect(readByline('Jane Doe, Example News', ['Example News']).authors).toEqual(['Jane Doe']);
+  expect(readByline('الجريدة اليومية', outlets('الجريدة اليومية'))).toEqual({
+    authors: [],
+    agency: null,
+  });
+  expect(readByline('Jane Doe, Example News', outlets('Example News')).authors).toEqual([
+    'Jane Doe',
+  ]);
 });
 
 it('drops the place that stands after an outlet', () => {
-  expect(readByline('example.org, Frankfurt, Germany', ['example.org']).authors).toEqual([]);
+  expect(readByline('example.org, Frankfurt, Germany', outlets('example.org')).authors).toEqual([]);
 });
 
 it('names each author once', () => {
@@ -99,9 +128,9 @@ it('names each author once', () => {
 });
 
 it('takes prose for no name where a name must have its form', () => {
-  expect(readByline('von der angestoßenen Debatte', [], 'person').authors).toEqual([]);
-  expect(readByline('by the end of the year', [], 'person').authors).toEqual([]);
-  expect(readByline('von Max Mustermann', [], 'person').authors).toEqual(['Max Mustermann']);
+  expect(readByline('von der angestoßenen Debatte', new Set(), 'person').authors).toEqual([]);
+  expect(readByline('by the end of the year', new Set(), 'person').authors).toEqual([]);
+  expect(readByline('von Max Mustermann', new Set(), 'person').authors).toEqual(['Max Mustermann']);
 });
 
 it('cleans a name of controls that could turn it round', () => {

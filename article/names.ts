@@ -1,9 +1,11 @@
-import { cleanLine, stripBidiControls } from '../language/plain-text';
 import { foldLetters } from '../language/months';
+import { cleanLine, stripBidiControls } from '../language/plain-text';
 
 /**
  * Names of authors and agencies out of bylines: "كتبت أسماء نصار", "By Jane Doe and Richard Roe, Staff Writers". A name stays as
  * it is printed; what only surrounds it goes. Nothing is invented: what may be no name is left out.
+ *
+ * The lists are in the form of `foldLetters`, with a space around each entry; `_` joins words.
  */
 
 export interface Byline {
@@ -15,101 +17,112 @@ const LONGEST_BYLINE = 400;
 const LONGEST_NAME = 80;
 const MOST_NAMES = 20;
 
-/**
- * Words before a name, in the form of `foldLetters`; `_` joins words, `:` marks those that are names or nothing without a colon.
- */
-const LABELS = new Set(
-  foldLetters(
-    'كتب كتبت كتبه كتبها يكتب تكتب بقلم بواسطة إعداد أعده أعدته تقرير تحرير حوار حاوره حاورها حاورته أجرى_الحوار أجرت_الحوار أجراه ترجمة ' +
-      'متابعة متابعات تحقيق مراسل مراسلنا مراسلة مراسلتنا خاص الكاتب الكاتبة كاتب_المقال المؤلف المصدر: المحرر محرر تغطية تصوير نشر_بواسطة نشرت_بواسطة ' +
-      '责编 记者 作者 编辑 文: quelle source fonte fuente by written_by words_by story_by text_by posted_by published_by reported_by report_by article_by guest_post_by medically_reviewed_by created_by ' +
-      'author author(s) authors writer editor reporter words: text: about_the_author ' +
-      'von autor autorin autoren text_von ein_artikel_von eine_analyse_von ein_kommentar_von ein_gastbeitrag_von par publie_par ecrit_par auteur redige_par propos_recueillis_par ' +
-      'por escrito_por publicado_por autora autores texto: scritto_da articolo_di a_cura_di autore testo_di auteur: geschreven_door tekst: skrevet_af yazar yazan haber muhabir napsal автор текст: ' +
-      'מאת כתב: כתבה: כתבת: מחבר נכתב_על_ידי נויסנדה ' +
-      'نویسنده نویسندگان نگارنده به_قلم گزارش_از خبرنگار مترجم نوشته: گزارش: رپورٹ رپورٹر مصنف از_قلم منجانب نمائندہ_خصوصی نمائندہ لیکھک تحریر از:',
-  ).split(' '),
-);
+/** Words before a name; `:` marks those that are names or nothing without a colon. */
+const LABELS =
+  ' كتب كتبت كتبه كتبها يكتب تكتب بقلم بواسطه اعداد اعده اعدته تقرير تحرير حوار حاوره حاورها حاورته حاورهم اجري_الحوار اجرت_الحوار اجراه اجرته ترجمه' +
+  ' متابعه متابعات تحقيق تغطيه مراسل مراسلنا مراسله مراسلتنا خاص الكاتب الكاتبه كاتب_المقال المولف المصدر: المحرر محرر نشر_بواسطه' +
+  ' نويسنده نويسندگان نگارنده به_قلم گزارش_از خبرنگار مترجم نوشته: گزارش: رپورٹ رپورٹر مصنف از_قلم منجانب نماينده_خصوصي نماينده از: نووسيني نووسهر يامادهكردني' +
+  ' מאת כתב: כתבה: כתבת: מחבר נכתב_על_ידי' +
+  ' author author(s) authors writer editor reporter words: text: about_the_author source von autor autorin autoren text_von ein_artikel_von eine_analyse_von ein_kommentar_von ein_gastbeitrag_von' +
+  ' quelle fonte fuente auteur autora autores texto: scritto_da articolo_di a_cura_di autore testo_di auteur: geschreven_door tekst: skrevet_af yazar yazan haber muhabir napsal автор текст: 责编 记者 作者 编辑 文: ';
+
+/** Credits of those who wrote nothing, and of those who had the text from another. */
+const PICTURES =
+  ' تصوير عدسه مونتاج عكس: عكاس صور: photo photos photography foto: fotos: bild: bilder: צילום צילומים: fotograf ';
+const HANDLERS =
+  ' تحرير ترجمه مراجعه اشراف editing_by edited_by editing translated_by مترجم עריכה تدوين ';
+
+/** "Written by", "medically reviewed by", "propos recueillis par". */
+const LABEL_BEFORE_NAME = /^(?:[a-z]+[ :]){0,3}(?:by|par|por)[ :]+(?=\S)/;
 
 /** Prepositions that may also begin a name ("De Niro"): labels only where they are written small, or before two words more. */
 const WEAK_LABEL =
   /^(?:(?:di|da|de|af|av|door)\s+(?=\p{Lu})|(?:Di|Door|Av|Af)\s+(?=\p{Lu}\S*\s+\p{Lu}))/u;
 
-/** What is no part of a name: a role, a place of work, in the form of `foldLetters`. */
-const ROLE =
-  /(?:^|[^\p{L}])(?:editors?|writers?|reporters?|correspondents?|journalists?|columnists?|contributors?|contributing|professors?|analysts?|producers?|founder|co-founder|ceo|cto|cmo|freelancer?|photographers?|managers?|directors?|fellow|lecturer|researcher|strategist|specialist|expert|consultant|president|head of|staff|bureau|chief|editorial|newsroom|redakteur(?:in)?|redaktion|chefredakteur(?:in)?|korrespondent(?:in)?|volontar(?:in)?|redaction|redaccion|redazione|redactie|redacao|journaliste|periodista|giornalista|korrespondenten|muhabiri?|haber merkezi|editoru|محرر|محرره|مراسل|مراسله|صحفي|صحفيه|صحافي|صحافيه|كاتب|كاتبه|باحث|باحثه|رييس التحرير|هييه التحرير|قسم|مدير|استاذ|اعلامي|دبير|خبرنگار|گروه|סופר|עורך|עורכת|כתבנו|מערכת)(?![\p{L}])/u;
+/** Words of what is no part of a name: a role, a place of work. */
+const ROLES =
+  ' editor editors writer writers reporter reporters correspondent correspondents journalist journalists columnist contributor contributors contributing professor analyst producer founder ceo cto cmo freelancer photographer manager director fellow lecturer researcher strategist specialist expert consultant president head staff bureau chief editorial newsroom' +
+  ' redakteur redakteurin redaktion chefredakteur chefredakteurin korrespondent korrespondentin redaction redaccion redazione redactie redacao journaliste periodista giornalista muhabir muhabiri merkezi editoru' +
+  ' محرر محرره مراسل مراسله صحفي صحفيه صحافي صحافيه كاتب كاتبه باحث باحثه رييس هييه قسم مدير استاذ اعلامي دبير خبرنگار گروه סופר עורך עורכת כתבנו מערכת ';
 
-/** Whether a name says what somebody does, and so may be nobody's. */
-export const isRole = (name: string): boolean => ROLE.test(foldLetters(name));
-
-/** Credits that stand for nobody, in the form of `foldLetters`. */
+/** Credits that stand for nobody. */
 const NOBODY =
-  /^(?:admin(?:istrator)?|author|user|root|webmaster|web ?master|guest|unknown|anonymous|null|undefined|none|n\/?a|nan|true|false|test|editor|editors|staff|super ?user|default|wordpress|[^\p{L}]*|by|von|see more|read more|more|follow|share|subscribe|contact|profile|bio|view all|author page|الكاتب|الكل|المزيد|متابعه|تابعنا|مشاركه|ادمن|اداره الموقع|المدير)$/u;
+  /^(?:(?:super ?)?admin(?:istrator)?|(?:the )?authors?|user|root|web ?master|guest|unknown|anonymous|null|undefined|none|n\/?a|nan|true|false|test|editors?|staff|default|wordpress|by|von|(?:see|read|comment|view)\b.*|more|follow|share|subscribe|contact|profile|bio|الكاتب|الكل|المزيد|متابعه|تابعنا|مشاركه|ادمن|اداره الموقع|المدير)$/;
 
-/** News agencies by the names that they sign with, in the form of `foldLetters`; dots and the word agency do not count. */
-const AGENCIES = new Set(
-  (
-    'reuters afp ap associated_press agence_france_presse agence_france-presse france_presse dpa apa ansa efe sda ats keystone-sda belga anp tass itar-tass ria_novosti interfax upi pti ani ians bernama xinhua kyodo kyodo_news jiji yonhap cp canadian_press press_association pa pa_media aap agerpres agi adnkronos lapresse lusa europa_press ap-dpa dpa-afx ritzau tt ntb stt cna anadolu anadolu_agency aa iha dha sputnik afp_deutschland ddp epd kna apd tanjug hina pap ctk mti ukrinform unn bloomberg_news getty_images ' +
-    'رويترز ا_ف_ب اف_ب فرانس_برس وكاله_فرانس_برس د_ب_ا د_ب_أ الاناضول سانا واع وام قنا واس كونا بترا وفا معا سبا شينخوا اسوشيتد_برس اسوشييتد_برس ا_ب اي_بي تاس سبوتنيك نوفوستي انترفاكس اكي آكي لونا وات واج وال اش_ا ا_ش_ا الشرق_الاوسط_المصريه ومع يونهاپ وكالات الوكالات ' +
-    'رويترز ايرنا ايسنا فارس تسنيم مهر ايلنا برنا صدا_و_سيما آسوشيتدپرس رويترز يونهاپ ' +
-    'רויטרס סוכנויות סוכנויות_הידיעות סוכנות_הידיעות_איי־פי איי־פי '
-  )
-    .trim()
-    .split(/\s+/)
-    .map((name) => foldLetters(name.replace(/_/g, ' '))),
-);
+/** News agencies by the names that they sign with; dots and the word agency do not count. */
+const AGENCIES =
+  ' reuters afp ap associated_press agence_france_presse france_presse dpa apa ansa efe sda ats belga anp tass ria_novosti interfax upi pti ani ians bernama xinhua kyodo jiji yonhap cp canadian_press press_association pa pa_media aap agerpres agi adnkronos lapresse lusa europa_press dpa_afx ritzau tt ntb stt cna anadolu aa iha dha sputnik epd kna apd tanjug hina pap ctk mti ukrinform unn bloomberg_news getty_images' +
+  ' رويترز ا_ف_ب اف_ب فرانس_برس د_ب_ا د_ب_أ الاناضول سانا واع وام قنا واس كونا بترا وفا معا سبا شينخوا اسوشيتد_برس اسوشييتد_برس ا_ب اي_بي تاس سبوتنيك نوفوستي انترفاكس اكي وات واج ا_ش_ا وكالات الوكالات' +
+  ' ايرنا ايسنا فارس تسنيم مهر ايلنا برنا صدا_و_سيما اسوشيتدپرس يونهاپ' +
+  ' רויטרס סוכנויות סוכנויות_הידיעות סוכנות_הידיעות איי_פי ';
+/** What names an agency as one. */
+const AGENCY =
+  /^(?:وكاله|وكالات|خبرگزاري|סוכנות|agence|agencia|agenzia)\s|\b(?:news agency|press agency|presse agentur|nachrichtenagentur|ajansi)\b/;
+/** What may stand beside the name of an agency. */
+const BESIDE_AGENCY =
+  /^the |^(?:وكاله(?: الانباء| انباء)?|خبرگزاري) | (?:news|agency|agentur|staff|deutschland|للانباء|نيوز)$/g;
 
-/** Cities that datelines of Arabic bylines name; in the form of `foldLetters`. */
-const CITIES = new Set(
-  foldLetters(
-    'القاهرة الإسكندرية بغداد البصرة أربيل الموصل دمشق حلب بيروت عمان القدس غزة رام_الله الرياض جدة مكة الدوحة أبوظبي دبي الشارقة مسقط المنامة الكويت صنعاء عدن الخرطوم طرابلس بنغازي تونس الجزائر الرباط الدار_البيضاء نواكشوط طهران إسطنبول أنقرة لندن باريس واشنطن نيويورك موسكو برلين جنيف بروكسل مدريد روما تهران کابل اسلام_آباد لاہور کراچی نئی_دہلی',
-  )
-    .split(/\s+/)
-    .map((city) => city.replace(/_/g, ' ')),
-);
+/** Places of two words that datelines name; of one word they are known by standing beside a name. */
+const PLACES =
+  ' رام_الله ابو_ظبي الدار_البيضاء تل_ابيب بور_سعيد كفر_الشيخ بني_سويف نيو_دلهي اسلام_اباد نيي_دهلي سان_فرانسيسكو new_york tel_aviv abu_dhabi new_delhi los_angeles hong_kong ';
 
-/** What parts two names. The words for "and" only where they stand alone: never the letter و at the head of a name. */
-const BETWEEN =
-  /\s*[;،؛、|•·\n&]\s*|\s+\/\s+|(?<=\p{L}{3})\/(?=\p{L}{3})|\s+(?:and|und|et|y|e|og|och|ve|и|і|و|וגם)\s+(?=\S)|\s+[-–—ـ]+\s+/u;
+/** The words for "and" only where they stand alone: never the letter و at the head of a name. */
+const AND = /\s*&\s*|,?\s+(?:and|und|et|y|e|og|och|ve|и|і|و|וגם)\s+(?=\S)/gu;
+/** What parts two names. */
+const BETWEEN = /\s*[;،؛、|•·\n]\s*|\s+\/\s+|(?<=\p{L}{3})\/(?=\p{L}{3})|\s+[-–—ـ]+\s+/u;
 /** A comma parts names too, but not what follows a name to praise or date it. */
-const COMMA =
-  /\s*,(?!\s*(?:Jr|Sr|II|III|Ph\.?D|M\.?D|Esq|MBA|MPH|RN|CPA|CFP|DVM|DDS)\b)\s*(?:and\s+|und\s+)?/u;
+const COMMA = /\s*,(?!\s*(?:Jr|Sr|II|III|Ph\.?D|M\.?D|Esq|MBA|MPH|RN|CPA|CFP|DVM|DDS)\b)\s*/u;
 /** Academic and professional titles that Arabic print puts before a name; one may follow another. */
-const TITLE =
-  /^(?:(?:أ\s?\.\s?د|ا\s?\.\s?د|[دمأ])\s?\.\s*|(?:الدكتور|الدكتورة|المهندس|المهندسة)\s+)+/u;
+const TITLE = /^(?:(?:[أا]\s?\.\s?د|[دمأ])\s?[./]\s*|(?:الدكتور|الدكتورة|المهندس|المهندسة)\s+)+/;
 /** All from here on is place or time: "… in Berlin", "… for Example News", "… Published May 5". */
 const TAIL =
-  /\s+(?:(?:in|for|from|at|aus|für|im)\s+(?:the\s+)?\p{Lu}|(?:[Uu]pdated|[Pp]ublished|[Pp]osted|last|aktualisiert|publié|veröffentlicht|publicado|pubblicato|on|le|am)(?=\s|$)).*$|\s*\(.*$|\s*[<[{].*$|\s+(?:(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?,?\s|(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Ju[nl]|Aug|Sep|O[ck]t|Nov|De[cz])\p{L}{0,6}\.?\s+\d|\d).*$/su;
+  /\s+(?:(?:in|for|from|at|aus|für|im)\s+(?:the\s+)?\p{Lu}|(?:[Uu]pdated|[Pp]ublished|[Pp]osted|last|aktualisiert|publié|veröffentlicht|publicado|pubblicato|on|le|am)(?=\s|$)|للنشرة).*$|\s*[(<[{].*$|\s+(?:(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?,?\s|(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Ju[nl]|Aug|Sep|O[ck]t|Nov|De[cz])\p{L}{0,6}\.?\s+\d|\d).*$/su;
 const ADDRESSES = /\S+@\S+|https?:\S*|www\.\S*/g;
-/** "agency" in the name of one, in the form of `foldLetters`. */
-const AGENCY_WORD =
-  /^(?:the|وكاله الانباء|وكاله انباء|وكاله|خبرگزاري|خبرکزاري|خبركزاري|סוכנות)\s+|\s+(?:news agency|agency|agentur|staff|للانباء|נيوز)$/gu;
 
 /** A text as names are compared: folded, without punctuation. */
 export function nameKey(text: string): string {
-  return foldLetters(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  const folded = foldLetters(text);
+  return folded.replace(/[^\0-\x7f]/.test(folded) ? /[^\p{L}\p{N}]+/gu : /[^a-z0-9]+/g, ' ').trim();
 }
 
-function isAgency(segment: string): boolean {
-  const key = nameKey(segment);
-  return AGENCIES.has(key) || AGENCIES.has(key.replace(AGENCY_WORD, ''));
+/** Whether a list holds an entry of these words. */
+const isIn = (list: string, key: string): boolean => list.includes(` ${key.replace(/ /g, '_')} `);
+
+/** Whether a name says what somebody does, and so may be nobody's. */
+export const isRole = (name: string): boolean =>
+  nameKey(name)
+    .split(' ')
+    .some((word) => isIn(ROLES, word));
+
+function isAgency(key: string): boolean {
+  return isIn(AGENCIES, key) || AGENCY.test(key) || isIn(AGENCIES, key.replace(BESIDE_AGENCY, ''));
 }
 
-function stripLabels(text: string): string {
-  let words = text
+/** How many words at the head of a text are a label of a list. */
+function labelIn(list: string, words: readonly string[]): number {
+  for (let count = Math.min(3, words.length - 1); count > 0; count--) {
+    const key = foldLetters(words.slice(0, count).join('_')).replace(/[:/-]+$/, '');
+    if (
+      list.includes(` ${key} `) ||
+      (words[count - 1]?.endsWith(':') && list.includes(` ${key}: `))
+    )
+      return count;
+  }
+  return 0;
+}
+
+const wordsOf = (text: string): string[] =>
+  text
     .replace(/\s*[:：]\s*/g, ': ')
     .split(' ')
     .filter(Boolean);
+
+function stripLabels(text: string): string {
+  let words = wordsOf(text);
   for (let turn = 0; turn < 3; turn++) {
-    let length = 0;
-    for (let count = Math.min(3, words.length - 1); count > 0 && !length; count--) {
-      const key = foldLetters(words.slice(0, count).join('_')).replace(/[:/-]$/, '');
-      const colon = (words[count - 1] ?? '').endsWith(':');
-      if (LABELS.has(key) || (colon && LABELS.has(`${key}:`))) length = count;
-    }
-    if (!length) break;
+    const before = LABEL_BEFORE_NAME.exec(foldLetters(words.slice(0, 5).join(' ')))?.[0];
+    const length = before ? before.trim().split(' ').length : labelIn(LABELS, words);
+    if (!length || length >= words.length) break;
     words = words.slice(length);
     while (/^[:/|–—ـ-]+$/.test(words[0] ?? '')) words.shift();
   }
@@ -128,7 +141,7 @@ function looksLikeName(name: string, form: Form): boolean {
   const words = name.split(/\s+/);
   if (words.length > 5 || /[\d!?;]/.test(name)) return false;
   if (!/[A-Za-z\u0400-\u04ff]/.test(name))
-    return words.length > 1 || /[\p{Script=Han}\p{Script=Hangul}]/u.test(name);
+    return words.length > 1 || /[\u3400-\u9fff\uac00-\ud7af]/.test(name);
   return (
     words.length > 1 && words.every((word) => /^[\p{Lu}'’.-]/u.test(word) || PARTICLE.test(word))
   );
@@ -140,30 +153,29 @@ function readName(segment: string, form: Form): string | null {
     TAIL,
     '',
   );
-  const name = (isAgency(bare) ? bare : bare.replace(TITLE, ''))
+  const name = (isAgency(nameKey(bare)) ? bare : bare.replace(TITLE, ''))
     .replace(/[\s,،:|–—-]+$/, '')
     .trim();
   if (name.length < 2 || name.length > LONGEST_NAME || name.split(' ').length > 8) return null;
   if (
-    !/\p{L}.*\p{L}|\p{Script=Han}/u.test(name) ||
+    !/\p{L}.*\p{L}|[\u3400-\u9fff]/u.test(name) ||
     /\d{3}|[/\\=<>{}]|\.(?:com|org|net)$/i.test(name)
   )
     return null;
   if (form !== 'any' && !looksLikeName(name, form)) return null;
-  if (NOBODY.test(foldLetters(name)) || CITIES.has(nameKey(name))) return null;
-  return name;
+  return NOBODY.test(foldLetters(name)) || isIn(PLACES, nameKey(name)) ? null : name;
 }
 
 /**
  * The names in a byline.
  * @param text the byline as the page shows it, or one entry of a list of authors.
- * @param outlets names of the site itself, which sign no article while a person does.
+ * @param outlets names of the site itself in the form of `nameKey`, which sign no article while a person does.
  * @param form what a name must look like to count.
  * @returns names as printed, each once; the first agency among them apart.
  */
 export function readByline(
   text: string,
-  outlets: readonly string[] = [],
+  outlets: ReadonlySet<string> = new Set(),
   form: Form = 'any',
 ): Byline {
   const line = stripBidiControls(cleanLine(text, LONGEST_BYLINE))
@@ -171,34 +183,42 @@ export function readByline(
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^[(（](.*)[)）]$/, '$1');
-  const own = outlets.map(nameKey).filter((key) => key.length > 1);
-  const authors: string[] = [];
-  let agency: string | null = null;
-  const bracketed = /\(([^()]{2,30})\)/.exec(line)?.[1];
-  const segments = surnameFirst(stripLabels(line))
+  const bracketed = /\(([^()]{2,30})\)/.exec(line)?.[1] ?? '';
+  // A name that "and" joins to another is marked: it may be of one word.
+  const segments = surnameFirst(wordsOf(line).join(' '))
+    .replace(AND, ';\u0001')
     .split(BETWEEN)
     .flatMap((part) => part.split(COMMA))
     .slice(0, MOST_NAMES * 2);
-  for (const [index, segment] of [...segments, bracketed ?? ''].entries()) {
+  const found: { name: string; key: string; alone: boolean }[] = [];
+  let agency: string | null = null;
+  for (const [index, marked] of [...segments, bracketed].entries()) {
+    const segment = marked.replace('\u0001', '');
+    const words = wordsOf(segment);
+    if (labelIn(PICTURES, words) || (found.length && labelIn(HANDLERS, words))) continue;
     const name = readName(segment, form);
     const key = nameKey(name ?? segment);
     // The outlet first, and then its place: the line names nobody.
-    if (index === 0 && own.includes(key) && segments.length > 2) break;
+    if (index === 0 && outlets.has(key) && segments.length > 2) break;
     if (!name) continue;
-    if (isAgency(name)) agency ??= name;
-    else if (
-      index < segments.length &&
-      !own.includes(key) &&
-      !(index > 0 && isRole(name)) &&
-      !authors.some((author) => nameKey(author) === key)
-    ) {
-      authors.push(name);
+    if (isAgency(key)) agency ??= name;
+    else if (index < segments.length && !outlets.has(key) && !(index > 0 && isRole(name))) {
+      const joined = marked !== segment || segments[index + 1]?.startsWith('\u0001');
+      if (!found.some((other) => other.key === key))
+        found.push({ name, key, alone: !joined && /^[^\s\u3000-\ud7af]+$/.test(name) });
     }
   }
+  // One word beside an agency or a full name is where it was written.
+  const hasFull = agency !== null || found.some(({ name }) => /\s/.test(name));
+  const authors = found.filter(({ alone }) => !(alone && hasFull)).map(({ name }) => name);
   return { authors: authors.slice(0, MOST_NAMES), agency };
 }
 
 /** "Doe, Jane" as "Jane Doe": two single Latin words can hardly be two authors. */
 function surnameFirst(text: string): string {
-  return text.replace(/^(\p{Lu}[\p{L}'’-]+),\s(\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}\.)?)$/u, '$2 $1');
+  return text.replace(
+    /^(\p{Lu}[\p{L}'’-]+),\s(\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}\.)?)$/u,
+    (whole, surname: string, given: string) =>
+      isAgency(nameKey(surname)) || isAgency(nameKey(given)) ? whole : `${given} ${surname}`,
+  );
 }

@@ -1,9 +1,10 @@
-import { dateInAddress, findDates, readStamp } from './dates';
-import { headerOf, isBeside, lineOf, shownText, type Evidence } from './evidence';
-import type { Claim } from './headline';
 import type { MetadataSource } from './article';
+import { dateInAddress, findDates, readStamp } from './dates';
+import { lineOf, shownText, type Evidence } from './evidence';
+import type { Claim } from './headline';
 import { textsOf, type Thing } from './structured-data';
-import { all, attribute, holderOf, holds, partAt, precedes, textContent } from './untampered';
+import { allOf, attribute, holderOf, textContent } from './untampered';
+import { DATE, TIME, type Spot, type Vicinity } from './vicinity';
 
 /** Names of `<meta>` that say when an article was published, the most certain first: Open Graph, Parsely, Dublin Core, Highwire and their kin. */
 const PUBLISHED = [
@@ -17,10 +18,6 @@ const MODIFIED = /modif|updated|lastmod|revised/;
 /** What stands before a date that is not the day of publication, in the form of `foldLetters`. */
 const OTHER_LABEL =
   /(?:updat|modif|edited|revis|corrected|last|accessed|retrieved|copyright|expires?|until|aktualis|geandert|stand:|mis a jour|actualiz|aggiorna|atualiz|bijgewerkt|opdater|oppdater|uppdater|guncelle|обновл|изменен|تحديث|حدث|تعديل|עודכן|עדכון|به روز|بروز|به‌روز|ويرايش|اپ ڈيٹ|اپڈيٹ)[^\d]{0,40}$/u;
-
-/** Elements that hold a date. */
-const DATE_BOX =
-  '[class*=date i],[class*=time i],[class*=publi i],[class*=posted i],[class*=meta i],[class*=byline i],[class*=dateline i],[class*=info i],[id*=date i],[id*=time i],[class*=tarih i],[class*=datum i],[class*=fecha i]';
 
 interface DateClaim extends Claim<string> {
   /** How far it is trusted; agreement adds up. */
@@ -61,105 +58,94 @@ function fromMetas(names: RegExp, trust: number, { metas, dates }: Evidence): Da
   return claims;
 }
 
-/** Dates that the page shows: in `<time>`, in microdata, in boxes for dates and in lines about the headline. */
-function fromMarkup(
-  evidence: Evidence,
-  heading: Element | null,
-): { published: DateClaim[]; modified: DateClaim[] } {
-  const { page, dates } = evidence;
+interface ShownDates {
+  published: DateClaim[];
+  modified: DateClaim[];
+}
+
+/** Dates that the page shows: in `<time>`, in microdata and in boxes for dates about the headline. */
+function fromBoxes({ before, after }: Vicinity, { dates }: Evidence): ShownDates {
   const published: DateClaim[] = [];
   const modified: DateClaim[] = [];
-  const add = (
-    value: string | null | undefined,
-    source: MetadataSource,
-    trust: number,
-    isOther: boolean,
-  ) => {
-    if (value) (isOther ? modified : published).push({ value, source, trust });
-  };
-  const header = headerOf(heading);
-  const nearness = (element: Element) => (header && holds(header, element) ? 0.9 : 0);
+  const add = (value: string, source: MetadataSource, trust: number, isOther: boolean) =>
+    (isOther ? modified : published).push({ value, source, trust });
   let rank = 0;
-  const [earlier, later] = partAt(
-    all(
-      page,
-      'time,[itemprop~=datePublished],[itemprop~=dateModified],[itemprop~=dateCreated],[property*="datePublished" i]:not(meta),[property*="dateCreated" i]:not(meta),[property~="dc:date"],[property~="dc:created"],[pubdate],abbr.published,abbr[class*=date i]',
-      80,
-    ),
-    heading,
-  );
-  for (const element of [...later, ...earlier.toReversed()].slice(0, 60)) {
-    if (isBeside(element, heading)) continue;
-    const property = attribute(element, 'itemprop') || attribute(element, 'property');
-    const text = shownText(element, 200);
-    const machine =
-      attribute(element, 'datetime', 100) ||
-      attribute(element, 'content', 100) ||
-      attribute(element, 'title', 100);
-    const stamp = readStamp(machine, dates);
-    const value = stamp ?? findDates(text, dates)[0]?.value;
-    if (!value) continue;
-    const around = `${attribute(element, 'class', 300)} ${property}`;
-    const holder = holderOf(element);
-    const label = findDates(holder ? shownText(holder, 300) : '', dates)[0]?.before ?? '';
-    const isOther =
-      /updat|modif/i.test(around) || (OTHER_LABEL.test(label) && !/publi/i.test(around));
-    const near = nearness(element) - (heading && precedes(heading, element) ? 0 : 0.5);
-    const trust =
-      /datePublished|dateCreated|dc:/i.test(property) || /publi/i.test(around) ? 3 : 2.2;
-    add(value, property ? 'microdata' : 'time', trust + near - Math.min(rank, 6) * 0.3, isOther);
-    rank += 1;
+  const isTime = ({ marks }: Spot) => marks & TIME;
+  for (const [spots, far] of [
+    [after.filter(isTime).slice(0, 60), 0],
+    [before.filter(isTime).slice(0, 20), 0.5],
+  ] as const) {
+    for (const { element, isNear } of spots) {
+      const property = attribute(element, 'itemprop') || attribute(element, 'property');
+      const machine =
+        attribute(element, 'datetime', 100) ||
+        attribute(element, 'content', 100) ||
+        attribute(element, 'title', 100);
+      const value =
+        readStamp(machine, dates) ?? findDates(shownText(element, 200), dates)[0]?.value;
+      if (!value) continue;
+      const around = `${attribute(element, 'class', 300)} ${property}`;
+      const holder = holderOf(element);
+      const label = findDates(holder ? shownText(holder, 300) : '', dates)[0]?.before ?? '';
+      add(
+        value,
+        property ? 'microdata' : 'time',
+        (/publi|dateCreated|dc:/i.test(around) ? 3 : 2.2) +
+          (isNear ? 0.9 : 0) -
+          far -
+          Math.min(rank, 6) * 0.3,
+        /updat|modif/i.test(around) || (OTHER_LABEL.test(label) && !/publi/i.test(around)),
+      );
+      rank += 1;
+    }
   }
   // Lines of text: first those that follow the headline closely, then those before it.
   rank = 0;
-  const boxes = all(page, DATE_BOX, 400);
-  const [before, after] = partAt(boxes, heading);
-  for (const [position, box] of [
-    ...after.slice(0, 90),
-    ...before.slice(-30).toReversed(),
-  ].entries()) {
-    if (rank > 4) break;
-    const raw = textContent(box);
-    if (raw.length > 1500 || isBeside(box, heading)) continue;
-    const text = shownText(box, 240);
-    if (text.length > 220) continue;
-    const found = findDates(text, dates);
-    if (!found.length) continue;
-    for (const { value, before: label } of found.slice(0, 3)) {
-      add(
-        value,
-        'text',
-        1.8 + nearness(box) - rank * 0.3 - (position >= Math.min(after.length, 90) ? 0.4 : 0),
-        OTHER_LABEL.test(label),
-      );
+  const isBox = ({ marks, size }: Spot) => marks & DATE && size < LARGEST;
+  for (const [spots, far] of [
+    [after.filter(isBox).slice(0, 90), 0],
+    [before.filter(isBox).slice(0, 30), 0.4],
+  ] as const) {
+    for (const { element, isNear } of spots) {
+      if (rank > 4) break;
+      const found = datesIn(element, 220, dates);
+      for (const { value, before: label } of found.slice(0, 3))
+        add(value, 'text', 1.8 + (isNear ? 0.9 : 0) - rank * 0.3 - far, OTHER_LABEL.test(label));
+      if (found.length) rank += 1;
     }
-    rank += 1;
   }
   return { published, modified };
 }
 
+/** How many elements a box for a date may hold. */
+const LARGEST = 50;
+
+/** The dates in an element that says little else. */
+function datesIn(element: Element, longest: number, dates: Evidence['dates']) {
+  if (textContent(element).length > longest * 6) return [];
+  const text = shownText(element, longest + 20);
+  return text.length > longest ? [] : findDates(text, dates);
+}
+
+/** Elements that may hold a dateline as a line of its own. */
+const LINE = /^(?:p|div|span|li|small|em|i|b|strong|td|h[2-6])$/;
+
 /** A dateline in the lines just after the headline or at the head of the text, where no element is marked as holding a date. */
 function fromLines(
-  evidence: Evidence,
-  heading: Element | null,
+  { before, after }: Vicinity,
   content: Element | null,
-): { published: DateClaim[]; modified: DateClaim[] } {
-  const { page, dates } = evidence;
+  { dates }: Evidence,
+): ShownDates {
   const published: DateClaim[] = [];
   const modified: DateClaim[] = [];
-  const lines: Element[] = [];
-  if (heading) {
-    const blocks = all(page, 'p,div,span,li,small,em,i,b,strong,td,h2,h3,h4,h5,h6', 6000);
-    const [before, after] = partAt(blocks, heading);
-    lines.push(...after.slice(0, 60), ...before.slice(-15).toReversed());
-  }
-  if (content) lines.push(...all(content, 'p,div,span,li', 12));
-  for (const line of lines) {
-    if (textContent(line).length > 600 || isBeside(line, heading)) continue;
-    const text = shownText(line, 300);
+  const isLine = ({ name, size }: Spot) => size < LARGEST && LINE.test(name);
+  for (const line of [
+    ...after.filter(isLine).slice(0, 60),
+    ...before.filter(isLine).slice(0, 15),
+    ...(content ? allOf(content, 'p,div,span,li', 12) : []),
+  ]) {
     // A sentence tells of another day; a dateline says little else.
-    if (text.length > 90) continue;
-    const [found] = findDates(text, dates);
+    const [found] = datesIn('element' in line ? line.element : line, 90, dates);
     if (!found) continue;
     const trust = 1.4 - (published.length + modified.length) * 0.3;
     (OTHER_LABEL.test(found.before) ? modified : published).push({
@@ -235,11 +221,11 @@ function isSettled(claims: readonly DateClaim[]): boolean {
 /** When the article was published, and when it was last changed. */
 export function readDates(
   evidence: Evidence,
-  heading: Element | null,
+  vicinity: Vicinity,
   content: Element | null,
 ): { published: Claim<string> | null; modified: Claim<string> | null } {
   const { data, dates, url } = evidence;
-  const machine = [
+  const claims = [
     ...fromThing(data.article, ['datePublished'], 5, evidence),
     ...fromThing(data.article, ['dateCreated', 'uploadDate'], 2.5, evidence),
     ...fromThing(
@@ -250,32 +236,29 @@ export function readDates(
     ),
     ...PUBLISHED.flatMap((names, rank) => fromMetas(names, 4 - rank / 2, evidence)),
   ];
-  const markup = isSettled(machine)
+  const shown: ShownDates = isSettled(claims)
     ? { published: [], modified: [] }
-    : fromMarkup(evidence, heading);
-  const claims = [...machine, ...markup.published];
-  const address = dateInAddress(url, dates);
+    : fromBoxes(vicinity, evidence);
+  claims.push(...shown.published);
   const lines = claims.some(({ trust }) => trust >= 1.7)
     ? { published: [], modified: [] }
-    : fromLines(evidence, heading, content);
-  const weak: DateClaim[] = address ? [{ value: address, source: 'address', trust: 1.5 }] : [];
-  const changes = [
+    : fromLines(vicinity, content, evidence);
+  const address = dateInAddress(url, dates);
+  claims.push(...lines.published);
+  if (address) claims.push({ value: address, source: 'address', trust: 1.5 });
+  // The only day a page gives, though it be that of its last change, is the day its text is of (APA 7, §9.15).
+  const published = settle(claims) ?? mostTrusted([...shown.modified, ...lines.modified]);
+  const modified = mostTrusted([
     ...fromThing(data.article, ['dateModified'], 5, evidence),
     ...fromThing(data.page, ['dateModified'], 3, evidence),
     ...fromMetas(MODIFIED, 4, evidence),
-    ...markup.modified,
-  ].toSorted((a, b) => b.trust - a.trust);
-  const every = [...claims, ...lines.published, ...weak];
-  const published = settle(every);
-  const modified = changes[0] ?? null;
-  // The only day a page gives, though it be that of its last change, is the day its text is of (APA 7, §9.15).
-  const onlyDay =
-    [...markup.modified, ...lines.modified].toSorted((a, b) => b.trust - a.trust)[0] ?? null;
-  return {
-    published: pick(published ?? onlyDay),
-    modified: pick(modified),
-  };
+    ...shown.modified,
+  ]);
+  return { published: pick(published), modified: pick(modified) };
 }
+
+const mostTrusted = (claims: readonly DateClaim[]): DateClaim | null =>
+  claims.toSorted((a, b) => b.trust - a.trust)[0] ?? null;
 
 const pick = (claim: Claim<string> | null): Claim<string> | null =>
   claim && { value: claim.value, source: claim.source };

@@ -4,114 +4,93 @@
  * in a content script's isolated world too. What a prototype answers cannot be exchanged that way.
  */
 
-/** Members by prototype and name, each found once. */
-const members = new WeakMap<object, Map<string, PropertyDescriptor>>();
-
-function memberOf(object: object, name: string): PropertyDescriptor {
-  const own = Object.getPrototypeOf(object) as object;
-  let known = members.get(own);
-  if (!known) members.set(own, (known = new Map<string, PropertyDescriptor>()));
-  let member = known.get(name);
-  for (let prototype: object | null = own; prototype && !member;) {
-    member = Object.getOwnPropertyDescriptor(prototype, name);
+function memberOf(object: object, name: string): PropertyDescriptor | undefined {
+  for (let prototype = Object.getPrototypeOf(object) as object | null; prototype;) {
+    const member = Object.getOwnPropertyDescriptor(prototype, name);
+    if (member) return member;
     prototype = Object.getPrototypeOf(prototype) as object | null;
   }
-  known.set(name, member ?? {});
-  return member ?? {};
+  return undefined;
 }
 
-function ask<Result>(object: object, name: string, ...values: unknown[]): Result {
-  const { get, value } = memberOf(object, name);
-  return (
-    get ? get.call(object) : (value as (...given: unknown[]) => unknown).apply(object, values)
-  ) as Result;
+/** The attribute `name` of nodes of one kind, looked for at the first question. */
+function asking<Asked extends object, Value>(name: string): (object: Asked) => Value {
+  let get: (() => unknown) | undefined;
+  return (object) => (get ??= memberOf(object, name)?.get)?.call(object) as Value;
 }
 
-/** The elements inside `root` that `selector` finds, in document order, at most `limit`. */
-export function all(root: Document | Element, selector: string, limit = 200): Element[] {
-  const found = ask<NodeListOf<Element>>(root, 'querySelectorAll', selector);
-  const elements: Element[] = [];
-  for (let index = 0; index < Math.min(found.length, limit); index++) {
-    const element = found[index];
-    if (element) elements.push(element);
-  }
-  return elements;
+/** The method `name` of nodes of one kind, looked for at the first call. */
+function calling<Asked extends object, Given, Value>(
+  name: string,
+): (object: Asked, given: Given) => Value {
+  let method: ((given: Given) => Value) | undefined;
+  return (object, given) =>
+    (method ??= memberOf(object, name)?.value as (given: Given) => Value).call(object, given);
 }
+
+const findInDocument = calling<Document, string, NodeListOf<Element>>('querySelectorAll');
+const findInElement = calling<Element, string, NodeListOf<Element>>('querySelectorAll');
+const getAttribute = calling<Element, string, string | null>('getAttribute');
+const position = calling<Node, Node, number>('compareDocumentPosition');
+const content = asking<Node, string | null>('textContent');
+
+/** The elements inside a document or an element that `selector` finds, in document order, at most `limit`. */
+export const allIn = (page: Document, selector: string, limit = 200): Element[] =>
+  Array.prototype.slice.call(findInDocument(page, selector), 0, limit) as Element[];
+export const allOf = (element: Element, selector: string, limit = 200): Element[] =>
+  Array.prototype.slice.call(findInElement(element, selector), 0, limit) as Element[];
 
 /** An attribute, or '' when it is absent; cut after `limit` UTF-16 units. */
 export function attribute(element: Element, name: string, limit = 4000): string {
-  return (ask<string | null>(element, 'getAttribute', name) ?? '').slice(0, limit);
+  return (getAttribute(element, name) ?? '').slice(0, limit);
 }
 
-export function textContent(node: Node): string {
-  return ask<string | null>(node, 'textContent') ?? '';
-}
-
-export function closest(element: Element, selector: string): Element | null {
-  return ask<Element | null>(element, 'closest', selector);
-}
-
-/** The element that holds this one. */
-export function holderOf(node: Node): Element | null {
-  return ask<Element | null>(node, 'parentElement');
-}
+export const textContent = (node: Node): string => content(node) ?? '';
+export const nameOf = asking<Element, string>('localName');
+export const closest = calling<Element, string, Element | null>('closest');
+/** The element that holds this one, the first one inside it, and the next one beside it. */
+export const holderOf = asking<Node, Element | null>('parentElement');
+export const firstIn = asking<Element, Element | null>('firstElementChild');
+export const nextOf = asking<Element, Element | null>('nextElementSibling');
+/** Whether `outer` is or holds `inner`. */
+export const holds = calling<Node, Node, boolean>('contains');
 
 /** Whether `first` comes before `second` in the document, neither holding the other. */
 export function precedes(first: Node, second: Node): boolean {
-  // Node.DOCUMENT_POSITION_FOLLOWING
-  return (ask<number>(first, 'compareDocumentPosition', second) & 4) !== 0;
+  // Node.DOCUMENT_POSITION_FOLLOWING, without Node.DOCUMENT_POSITION_CONTAINED_BY
+  return (position(first, second) & 20) === 4;
 }
 
-/** Elements in document order, parted into those before `pivot` (what holds it included) and those after. */
-export function partAt(
-  elements: readonly Element[],
-  pivot: Node | null,
-): [before: Element[], after: Element[]] {
-  if (!pivot) return [[], [...elements]];
-  let low = 0;
-  let high = elements.length;
-  for (; low < high;) {
-    const middle = (low + high) >> 1;
-    const element = elements[middle];
-    if (element && precedes(pivot, element)) high = middle;
-    else low = middle + 1;
-  }
-  return [elements.slice(0, low), elements.slice(low)];
-}
+const firstChild = asking<Node, Node | null>('firstChild');
+const nextSibling = asking<Node, Node | null>('nextSibling');
+const nodeType = asking<Node, number>('nodeType');
+const nodeValue = asking<Node, string | null>('nodeValue');
 
-/** Whether `outer` is or holds `inner`. */
-export function holds(outer: Node, inner: Node): boolean {
-  return ask<boolean>(outer, 'contains', inner);
-}
+const UNSEEN = /^(?:script|style|noscript|template|svg|button|select)$/;
 
 /**
  * The text in an element without scripts and styles, at most about `limit` UTF-16 units; ` | ` stands where two boxes' texts would
  * run together.
  */
 export function visibleText(element: Element, limit: number): string {
-  const page = ask<Document>(element, 'ownerDocument');
-  // NodeFilter.SHOW_TEXT
-  const walker = ask<TreeWalker>(page, 'createTreeWalker', element, 4);
   let text = '';
-  for (
-    let node = walker.nextNode(), steps = 0;
-    node && text.length < limit && steps < 4000;
-    node = walker.nextNode(), steps++
-  ) {
-    const holder = holderOf(node);
-    if (
-      holder &&
-      /^(?:script|style|noscript|template|svg|button|select)$/.test(String(holder.localName))
-    )
-      continue;
-    const value = (node.nodeValue ?? '').slice(0, limit);
-    if (/[\p{L}\p{N})"”“»?!.:]$/u.test(text) && /^[\p{Lu}\p{Lo}\p{N}"“„«]/u.test(value))
-      text += ' | ';
-    text += value;
-  }
+  let steps = 0;
+  const read = (holder: Node): void => {
+    for (let node = firstChild(holder); node; node = nextSibling(node)) {
+      if (text.length >= limit || ++steps > 8000) return;
+      const type = nodeType(node);
+      if (type === 3) {
+        const value = (nodeValue(node) ?? '').slice(0, limit);
+        if (/[\p{L}\p{N})"”“»?!.:]$/u.test(text) && /^[\p{Lu}\p{Lo}\p{N}"“„«]/u.test(value))
+          text += ' | ';
+        text += value;
+      } else if (type === 1 && !UNSEEN.test(nameOf(node as Element))) read(node);
+    }
+  };
+  read(element);
   return text;
 }
 
-/** The address of a document, its base address and its title. */
-export const addressOf = (page: Document): string => ask<string>(page, 'URL');
-export const baseOf = (page: Document): string => ask<string>(page, 'baseURI');
+/** The address of a document and its base address. */
+export const addressOf = asking<Document, string>('URL');
+export const baseOf = asking<Document, string>('baseURI');

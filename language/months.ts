@@ -5,53 +5,66 @@ import type { Calendar } from './calendars';
  * and Tunisia, Morocco, Mauritania), Persian, Urdu, Pashto, Kurdish and Hebrew Gregorian names, the Hijri, Persian, Afghan and
  * Hebrew calendars, and the European languages by the stems of their names.
  *
- * One string a calendar: months are parted by `;`, names by spaces, words of a name by `_`; `*` stands for any ending.
+ * All in the form of `foldLetters`, with a space around each name; `;` parts months, `_` joins the words of a name, `*` stands
+ * for any ending.
  */
 const NAMES: readonly (readonly [Calendar, string])[] = [
   [
     'gregory',
-    `jan* ene enero gen gennaio gener sty* ledn* ocak tammi* ianu* yanv* янв* січ* јан* ιαν* يناير جانفي كانون_الثاني كانون_2 كانون_ثاني کانوونی_دووەم ژانویه جنوری ינואר ינו;
-feb* fev* lut* unor* helmi* subat фев* лют* φεβ* فبراير فيفري شباط فوریه فروری فبروری شوبات פברואר פבר;
-mar* mrt maa* brez* мар* берез* μαρ* مارس آذار مارچ ئازار מרץ מרס;
-apr* avr* abr* kwi* dub* huhti* nisan апр* квіт* απρ* أبريل أفريل نيسان آوریل اپریل نیسان אפריל אפר;
-may mayo mayis mai mai* maj* mei maggio mag kvet* touko* май мая трав* μαι* مايو ماي أيار مه می مئی مۍ ئایار מאי;
-jun* juin giu* cze* cerv* kesa* haz* iun* iyun* июн* юни черв* јун* ιουν* يونيو يونيه جوان حزيران ژوئن جون حوزەیران יוני יונ;
-jul* juil* lug* lip* cervenc* heina* tem temmuz iul* iyul* июл* юли лип* јул* ιουλ* يوليو يوليه يوليوز جويلية تموز ژوئیه ژوییه جولائی جولای تەمووز יולי יול;
-aug* aou* ago* sie* srp* elo* agu* avq* авг* серп* αυγ* أغسطس أوت غشت أغشت آب اوت اگست اگوست ئاب אוגוסט אוג;
-sep* set setiembre settembre setembro szept* wrz* zari* syys* eyl* sent* сен* сеп* верес* σεπ* سبتمبر شتنبر شتمبر أيلول سپتامبر سپتمبر ستمبر ئەیلوول ספטמבר ספט;
-oct* okt* out outubro ott* paz* rij* loka* eki* окт* жовт* οκτ* أكتوبر تشرين_الأول تشرين_1 تشرين_أول اکتبر تشرینی_یەکەم אוקטובר אוק;
-nov* lis* marras* kas* noi* noe* noy* ноя* ное* листоп* νοε* نوفمبر نونبر تشرين_الثاني تشرين_2 تشرين_ثاني نوامبر نومبر تشرینی_دووەم נובמבר נוב;
-dec* dez* dic* gru* pros* joulu* aralik des* dek* дек* груд* δεκ* ديسمبر دجنبر دجمبر كانون_الأول كانون_1 كانون_أول دسامبر دسمبر کانوونی_یەکەم کانونی_یەکەم דצמבר דצמ`,
+    ' jan* ene* gen* sty* ledn* ocak tammi* ian* yan* янв* січ* јан* ιαν* يناير جانفي كانون_الثاني كانون_2 كانون_ثاني كانووني_دووهم ژانويه جنوري ינואר ינו ;' +
+      ' feb* fev* lut* unor* helmi* subat фев* лют* φεβ* فبراير فيفري شباط فوريه فروري فبروري شوبات פברואר פבר ;' +
+      ' mar* mrt maa* brez* мар* берез* μαρ* مارس اذار مارچ يازار מרץ מרס ;' +
+      ' apr* avr* abr* kwi* dub* huhti* nisan апр* квіт* απρ* ابريل افريل نيسان اوريل اپريل אפריל אפר ;' +
+      ' may* mai* maj* mei mag* kvet* touko* маи мая трав* μαι* مايو ماي ايار مه مي ميي يايار מאי ;' +
+      ' jun* juin giu* cze* cerv* kesa* haz* iun* iyun* июн* черв* јун* ιουν* يونيو يونيه جوان حزيران ژوين جون حوزهيران יוני יונ ;' +
+      ' jul* juil* lug* lip* cervenc* heina* tem* iul* iyul* июл* лип* јул* ιουλ* يوليو يوليه يوليوز جويليه تموز ژوييه جولايي جولاي تهمووز יולי יול ;' +
+      ' aug* aou* ago* agu* sie* srp* elo* avq* авг* серп* αυγ* اغسطس اوت غشت اغشت اب اگست اگوست ياب אוגוסט אוג ;' +
+      ' sep* set* szept* wrz* zari* syys* eyl* sent* сен* сеп* верес* σεπ* سبتمبر شتنبر شتمبر ايلول سپتامبر سپتمبر ستمبر يهيلوول ספטמבר ספט ;' +
+      ' oct* okt* out* ott* paz* rij* loka* eki* окт* жовт* οκτ* اكتوبر تشرين_الاول تشرين_1 تشرين_اول اكتبر تشريني_يهكهم אוקטובר אוק ;' +
+      ' nov* lis* marras* kas* noi* noe* noy* ноя* ное* листоп* νοε* نوفمبر نونبر تشرين_الثاني تشرين_2 تشرين_ثاني نوامبر نومبر تشريني_دووهم נובמבר נוב ;' +
+      ' dec* dez* dic* gru* pros* joulu* aralik des* dek* дек* груд* δεκ* ديسمبر دجنبر دجمبر كانون_الاول كانون_1 كانون_اول دسامبر دسمبر كانووني_يهكهم كانوني_يهكهم דצמבר דצמ ',
   ],
   [
     'islamic',
-    'محرم;صفر;ربيع_الأول ربیع_الاول;ربيع_الثاني ربيع_الآخر;جمادى_الأولى جمادى_الأول;جمادى_الثانية جمادى_الآخرة جمادى_الأخرى جمادى_الثاني;رجب;شعبان;رمضان;شوال;ذو_القعدة ذي_القعدة ذوالقعده ذیقعده;ذو_الحجة ذي_الحجة ذوالحجه ذیحجه',
+    ' محرم ; صفر ; ربيع_الاول ; ربيع_الثاني ربيع_الاخر ; جمادي_الاولي جمادي_الاول ; جمادي_الثانيه جمادي_الاخره جمادي_الاخري جمادي_الثاني ; رجب ; شعبان ; رمضان ; شوال ; ذو_القعده ذي_القعده ذوالقعده ذيقعده ; ذو_الحجه ذي_الحجه ذوالحجه ذيحجه ',
   ],
   [
     'persian',
-    'فروردین حمل وری;اردیبهشت ثور غویی;خرداد جوزا غبرګولی;تیر سرطان چنګاښ;مرداد امرداد اسد زمری;شهریور سنبله وږی;مهر میزان تله;آبان عقرب لړم;آذر قوس لیندۍ;دی جدی مرغومی;بهمن دلو سلواغه;اسفند حوت کب',
+    ' فروردين حمل وري ; ارديبهشت ثور غويي ; خرداد جوزا غبركولي ; تير سرطان چنكاښ ; مرداد امرداد اسد زمري ; شهريور سنبله وږي ; مهر ميزان تله ; ابان عقرب لړم ; اذر قوس ليندي ; دي جدي مرغومي ; بهمن دلو سلواغه ; اسفند حوت كب ',
   ],
   [
     'hebrew',
-    'תשרי;חשוון חשון מרחשוון;כסלו;טבת;שבט;אדר_א;אדר אדר_ב;ניסן;אייר;סיוון סיון;תמוז;אב מנחם_אב;אלול',
+    ' תשרי ; חשוון חשון מרחשוון ; כסלו ; טבת ; שבט ; אדר_א ; אדר אדר_ב ; ניסן ; אייר ; סיוון סיון ; תמוז ; אב מנחם_אב ; אלול ',
   ],
 ];
+
+/** Diacritics, vowel points, stretching and bidirectional controls. */
+const MARKS =
+  /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const VARIANTS = /[ىیېےۍکګةەہھı\u200c]/g;
 
 /**
  * `text` in the form in which names are compared: lower case, without diacritics, vowel points, hamza seats, stretching or
  * bidirectional controls, Arabic and Persian letter variants made one, digits as they are.
  */
 export function foldLetters(text: string): string {
-  return text
-    .toLowerCase()
+  const small = text.toLowerCase();
+  if (!/[^\0-\x7f]/.test(small)) return small;
+  return small
     .normalize('NFKD')
-    .replace(/\p{Mn}|\p{Bidi_Control}|\u0640/gu, '')
+    .replace(MARKS, '')
     .normalize('NFC')
-    .replace(/[ىیېےۍ]/g, 'ي')
-    .replace(/[کګ]/g, 'ك')
-    .replace(/[ةەہھۀ]/g, 'ه')
-    .replace(/ı/g, 'i')
-    .replace(/\u200c/g, '');
+    .replace(VARIANTS, (letter) =>
+      'ىیېےۍ'.includes(letter)
+        ? 'ي'
+        : 'کګ'.includes(letter)
+          ? 'ك'
+          : letter === 'ı'
+            ? 'i'
+            : letter === '\u200c'
+              ? ''
+              : 'ه',
+    );
 }
 
 export interface MonthName {
@@ -60,32 +73,27 @@ export interface MonthName {
   month: number;
 }
 
-const EXACT = new Map<string, MonthName>();
-const STEMS = new Map<string, MonthName>();
-
-/** The tables are folded when a date is first looked for in words: most pages never need it. */
-function compile(): void {
-  if (EXACT.size) return;
-  for (const [calendar, months] of NAMES) {
-    months.split(';').forEach((names, index) => {
-      for (const name of foldLetters(names).trim().split(/\s+/)) {
-        const key = name.replace(/_/g, ' ');
-        const [table, bare] = key.endsWith('*') ? [STEMS, key.slice(0, -1)] : [EXACT, key];
-        if (!table.has(bare)) table.set(bare, { calendar, month: index + 1 });
-      }
-    });
+/** The first month of that name in any calendar. */
+function monthNamed(name: string): MonthName | null {
+  for (const [calendar, names] of NAMES) {
+    const at = names.indexOf(` ${name} `);
+    if (at >= 0) return { calendar, month: names.slice(0, at).split(';').length };
   }
+  return null;
 }
 
 /** The month that a word names: as it is, by the longest stem it begins with, or after Hebrew's "in". */
-function monthOf(word: string): MonthName | undefined {
-  const exact = EXACT.get(word);
+function monthOf(word: string): MonthName | null {
+  const exact = monthNamed(word);
   if (exact) return exact;
-  for (let length = Math.min(word.length, 9); length > 1 && word.length < 18; length--) {
-    const stem = STEMS.get(word.slice(0, length));
-    if (stem) return stem;
+  // Stems are of the alphabets before Hebrew.
+  if (word < '\u0590' && word.length < 18) {
+    for (let length = Math.min(word.length, 8); length > 2; length--) {
+      const stem = monthNamed(`${word.slice(0, length)}*`);
+      if (stem) return stem;
+    }
   }
-  return word.startsWith('ב') ? EXACT.get(word.replace(/^ב/, '')) : undefined;
+  return word.startsWith('ב') ? monthNamed(word.slice(1)) : null;
 }
 
 /**
@@ -93,20 +101,17 @@ function monthOf(word: string): MonthName | undefined {
  * @param folded a text that went through `foldLetters`; keep it short, a few hundred characters.
  */
 export function findMonths(folded: string): (MonthName & { start: number; end: number })[] {
-  compile();
   const found = [];
   const words = [...folded.matchAll(/\p{L}+/gu)];
   for (let index = 0; index < words.length; index++) {
     const word = words[index];
-    if (!word) continue;
+    if (!word || word[0].length < 2) continue;
     const start = word.index;
     // Names of two words: «كانون الثاني», «ربيع الأول», «كانون 2», «אדר א».
     const second = /^\s+(\p{L}+|[12](?!\d))/u.exec(folded.slice(start + word[0].length));
     const pair =
-      second &&
-      (EXACT.get(`${word[0]} ${second[1]}`) ??
-        EXACT.get(`${word[0].replace(/^ב/, '')} ${second[1]}`));
-    const month = pair ?? monthOf(word[0]);
+      second && word[0] > '\u0590' && monthNamed(`${word[0].replace(/^ב/, '')}_${second[1]}`);
+    const month = pair || monthOf(word[0]);
     if (!month) continue;
     const end = start + word[0].length + (pair && second ? second[0].length : 0);
     found.push({ ...month, start, end });
