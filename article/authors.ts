@@ -16,9 +16,9 @@ const METAS = [
 const NAME_BOX =
   '[itemprop~=name],[rel~=author],.fn,a[href*="author" i],a[class*=name i],[class*=author-name i],[class*=author__name i]';
 
-/** A line that says who wrote, as a whole line; in lower case. */
+/** A line that says who wrote, as a whole line, in lower case; what may begin a sentence is one only before a colon or a dash. */
 const SIGNED =
-  /^[\s(（]*(?:كتب(?:ت|ه|ها)?|بقلم|إعداد|اعداد|حوار|حاور(?:ه|ها|ته)|أجر[ىت] الحوار|تقرير|ترجمة|تحقيق|خاص|written by|words by|story by|by|von|par|por|di|texto?|מאת|כתבה?|نویسنده|به قلم|نگارنده|گزارش|خبرنگار|تحریر|رپورٹ|از قلم|نووسینی|yazan|haber|责编|记者|作者|编辑|文)\s*(?:[:：/\-–—ـ]\s*|\s+)\S/;
+  /^[\s(（]*(?:(?:كتب(?:ت|ه|ها)?|بقلم|أجر[ىت] الحوار|(?:written |words |story )?by|von|par|por|di|מאת|نویسنده|به قلم|نگارنده|از قلم|نووسینی|yazan)(?:\s|(?=[:/]))|(?:إعداد|اعداد|حوار|حاور(?:ه|ها|ته)|تقرير|ترجمة|تحقيق|خاص|texto?|כתבה?|گزارش|خبرنگار|تحریر|رپورٹ|haber|责编|记者|作者|编辑|文)\s*(?=[:：/\-–—ـ]))[\s:：/\-–—ـ]*\S/;
 
 /** A date before a signature: "03/01/2017 by …". */
 const LEADING_DATE = /^[\d\s./:,|–—-]+(?=\p{L})/u;
@@ -124,13 +124,18 @@ function fromBoxes(
 /** Elements that may hold a signature as a line of its own. */
 const LINE = /^(?:p|div|span|li|small|em|i|b|strong|a|td|h[2-6])$/;
 
+/** Trust in a line that names an agency and nobody else: the site may have written after it. */
+const LINE_OF_AGENCY = 1;
+
 /** Signatures as lines of their own: near the headline, at the head of the text and at its end. */
 function fromLines(
   { before, after }: Vicinity,
   content: Element | null,
+  title: string,
   outlets: ReadonlySet<string>,
 ): AuthorClaim[] {
-  const isLine = ({ name, size }: Spot) => size < 20 && LINE.test(name);
+  const isLine = ({ name, size, isAside }: Spot) => size < 20 && LINE.test(name) && !isAside;
+  let found: AuthorClaim | null = null;
   const lines: Pick<Spot, 'element' | 'isNear'>[] = [
     ...after.filter(isLine).slice(0, 80),
     ...before.filter(isLine).slice(0, 15),
@@ -146,19 +151,28 @@ function fromLines(
     const text = shownText(element, 200)
       .replace(LEADING_DATE, '')
       .replace(/(?<=\p{L}{3})[.!?؟]\s.*$/u, '');
-    if (text.length > 90) continue;
+    if (text.length < 2 || text.length > 90) continue;
     const isSigned = SIGNED.test(text.toLowerCase());
     // "Jane Doe | Senior Writer | July 2, 2025" under the headline.
     const parts = text.split(/\s[|•·]\s/);
     const isCredit =
       !isSigned && isNear && parts.length > 1 && (isRole(parts[1] ?? '') || /\d{4}$/.test(text));
-    if (!isSigned && !isCredit) continue;
+    if (!isSigned && !isCredit) {
+      // A line that is the name of an agency, and where it wrote from.
+      if (text.length < 40) {
+        const { authors, agency } = readByline(text, outlets);
+        if (agency && !authors.length)
+          found ??= { authors, agency, outlet: null, source: 'byline', trust: LINE_OF_AGENCY };
+      }
+      continue;
+    }
+    if (title.includes(nameKey(text))) continue;
     // Under the headline a signature may be one word; in the text "by" is mostly no signature.
     const form = isSigned && isNear && text.split(' ').length < 3 ? 'name' : 'person';
     const claim = join([isCredit ? (parts[0] ?? '') : text], outlets, form);
     if (claim.authors.length) return [{ ...claim, source: 'byline', trust: isSigned ? 3.8 : 2 }];
   }
-  return [];
+  return found ? [found] : [];
 }
 
 export interface Credit {
@@ -193,12 +207,13 @@ export function readAuthors(
     }
   }
   const boxes = (spots: readonly Spot[]) =>
-    spots.filter(({ marks, isPictured }) => marks & BYLINE && !isPictured);
+    spots.filter(({ marks, isAside }) => marks & BYLINE && !isAside);
   claims.push(
     ...fromBoxes(boxes(vicinity.after).slice(0, 40), false, outlets),
     ...fromBoxes(boxes(vicinity.before).slice(0, 10), true, outlets),
   );
-  if (!isNamed) claims.push(...fromLines(vicinity, content, outlets));
+  if (!isNamed)
+    claims.push(...fromLines(vicinity, content, nameKey(evidence.documentTitle), outlets));
 
   const people = claims
     .filter(({ authors }) => authors.length)
@@ -217,7 +232,10 @@ export function readAuthors(
   }
   const credited = claims.find(({ agency }) => agency) ?? null;
   // Signed by the newsroom: the outlet is the author only where it is credited and nobody else.
-  const signed = chosen || credited ? null : claims.find(({ outlet }) => outlet);
+  const signed =
+    chosen || (credited && credited.trust > LINE_OF_AGENCY)
+      ? null
+      : claims.find(({ outlet }) => outlet);
   return {
     authors: chosen?.authors ?? (signed?.outlet ? [signed.outlet] : []),
     agency: credited?.agency ?? null,

@@ -40,7 +40,7 @@ export interface Evidence {
   data: StructuredData;
   /** The text of `<title>`. */
   documentTitle: string;
-  /** Headings that may be the article's, in document order. */
+  /** The main headings, in document order. */
   headings: Heading[];
   dates: DateContext;
 }
@@ -97,6 +97,16 @@ export function likeness({ words: a }: Keyed, { words: b }: Keyed): number {
   return (2 * shared) / (a.length + b.length);
 }
 
+/** Headings that may be the article's, in document order. */
+export const headingsIn = (page: Document, selector: string): Heading[] =>
+  allIn(page, selector, 60)
+    .filter((element) => !closest(element, 'nav,footer,[class*=breadcrumb i],h1 *'))
+    .map((element) => {
+      const text = lineOf(attribute(element, 'content', 2000)) || shownText(element, 500);
+      return { element, text, isMain: nameOf(element) === 'h1', ...keyed(text) };
+    })
+    .filter(({ text }) => text.length > 1);
+
 /** Texts of `<meta>` by their names. */
 function metasOf(page: Document): ReadonlyMap<string, string[]> {
   const metas = new Map<string, string[]>();
@@ -132,17 +142,7 @@ export function gatherEvidence(page: Document, language: string | null, now: Dat
   const metas = metasOf(page);
   const [title] = allIn(page, 'head title, title', 1);
   const documentTitle = lineOf(title && textContent(title));
-  const headings = allIn(
-    page,
-    'h1,h2,h3,[itemprop~=headline],[class*=headline i]:is(div,span,p)',
-    80,
-  )
-    .filter((element) => !closest(element, 'nav,footer,[class*=breadcrumb i],h1 *'))
-    .map((element) => {
-      const text = lineOf(attribute(element, 'content', 2000)) || shownText(element, 500);
-      return { element, text, isMain: nameOf(element) === 'h1', ...keyed(text) };
-    })
-    .filter(({ text }) => text.length > 1);
+  const headings = headingsIn(page, 'h1');
   let claimed: Keyed[] | undefined;
   const data = readStructuredData(
     allIn(page, 'script[type*="ld+json" i]', 60).map(textContent),

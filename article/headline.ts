@@ -1,5 +1,6 @@
 import type { MetadataSource } from './article';
 import {
+  headingsIn,
   keyed,
   likeness,
   lineOfMember,
@@ -59,6 +60,9 @@ export function withoutSite(title: string, sites: SiteNames): string {
   return rest;
 }
 
+/** What may be the headline where no main heading is. */
+const LESSER = 'h2,h3,[itemprop~=headline]:not(h1),[class*=headline i]:is(div,span,p)';
+
 /** How alike a heading and a claim must be to speak of the same. */
 const AGREES = 0.7;
 /** What a long main heading weighs that nothing agrees with: less only than all the claims together. */
@@ -86,7 +90,7 @@ export function readTitle(
   evidence: Evidence,
   sites: SiteNames,
 ): Claim<string> & { heading: Element | null } {
-  const { data, documentTitle, headings } = evidence;
+  const { data, documentTitle, page } = evidence;
   const claims: TitleClaim[] = [];
   for (const [text, source, trust] of [
     [lineOfMeta(evidence, 'og:title'), 'meta', 3],
@@ -127,15 +131,17 @@ export function readTitle(
     }
   };
   let isFirst = true;
-  for (const { element, text, isMain } of headings) {
+  let isAgreed = false;
+  const considerHeading = (heading: Heading) => {
+    const { element, text, isMain } = heading;
     const value = withoutSite(text.replace(/ \| /g, ' '), sites);
-    const own = keyed(value);
+    const own = value === text ? heading : keyed(value);
     const { key } = own;
-    if (sites.has(key) || value.length > 400) continue;
+    if (sites.has(key) || value.length > 400) return;
     // A headline that nothing agrees with is taken where it is long enough to be no section.
     const isLong = own.words.length > 4 || key.length > 30;
     const agrees = claims.some((claim) => fitOf(own, claim) >= (isMain ? AGREES : EQUALS));
-    if (!agrees && !(isMain && isFirst && isLong)) continue;
+    if (!agrees && !(isMain && isFirst && isLong)) return;
     if (isMain && isLong) isFirst = false;
     // A kicker or a subtitle inside the heading is not claimed: what is claimed of it is the headline.
     const part = text.includes(' | ')
@@ -158,6 +164,14 @@ export function readTitle(
       isMain ? (agrees ? 3.5 : UNCLAIMED) : isMarked ? 3 : 2,
       isMain ? AGREES : EQUALS,
     );
+    isAgreed ||= claims.some((claim) => fitOf(own, claim) >= EQUALS);
+  };
+  const headings = [...evidence.headings];
+  headings.forEach(considerHeading);
+  if (!isAgreed) {
+    const lesser = headingsIn(page, LESSER);
+    lesser.forEach(considerHeading);
+    headings.push(...lesser);
   }
   for (const claim of claims) consider(claim.value, claim, claim.source, 0, EQUALS);
   return { ...best, heading: headingOf(headings, nameKey(best.value)) };

@@ -9,7 +9,7 @@ const LONGEST_ADDRESS = 4000;
 
 /** What is a picture of the site and not of the article. */
 const NO_PICTURE =
-  /(?:^|[/_.-])(?:logo|placeholder|blank|empty|lazyload|lazy|fallback|grey|gray|spacer|pixel|sprite|favicon|icon|avatar|gravatar|default[-_]?(?:image|img|og|share|social|thumb)|no[-_]?(?:image|photo|img)|1x1|transparent|loading|og[-_]default|share[-_]default|social[-_]default)s?(?=[/_.\d-]|$)|gravatar\.com|\.svg(?:$|\?)/i;
+  /(?:^|[/_.-])(?:logo|placeholder|blank|empty|lazyload|lazy|fallback|grey|gray|spacer|pixel|counter|tracker|beacon|sprite|favicon|icon|avatar|gravatar|default[-_]?(?:image|img|og|share|social|thumb)|no[-_]?(?:image|photo|img)|1x1|transparent|loading|og[-_]default|share[-_]default|social[-_]default)s?(?=[/_.\d-]|$)|gravatar\.com|\.svg(?:$|\?)/i;
 
 const ATTRIBUTES = ['srcset', 'data-srcset', 'data-src', 'data-lazy-src', 'data-original', 'src'];
 
@@ -40,7 +40,8 @@ function decoded(text: string): string {
  * crops of one picture share them.
  */
 function piecesOf(address: string): Set<string> {
-  const path = decoded(address.replace(/^https?:\/\/[^/]*/, ''));
+  // The number of a site among others on one server is no picture's.
+  const path = decoded(address.replace(/^https?:\/\/[^/]*/, '')).replace(/\/sites\/\d+/, '');
   const pieces = new Set<string>();
   for (const piece of path.toLowerCase().split(/[/_\-.,=&?~:;!+()%@]+/)) {
     const isSize = /^(?:\d{1,4}x\d{1,4}|[a-z]{0,2}\d{1,5}|(?:19|20)\d{6})$/.test(piece);
@@ -52,7 +53,7 @@ function piecesOf(address: string): Set<string> {
     .toLowerCase()
     .replace(/\.\w{3,4}$/, '')
     .replace(/[-_]?(?:\d{2,4}x\d{2,4}|scaled|\d{2,4}w)$/, '');
-  if (file.length >= 8) pieces.add(file.slice(0, 24));
+  if (file.length >= 8) pieces.add(file.slice(0, 24)).add(file.slice(0, 48));
   return pieces;
 }
 
@@ -167,9 +168,10 @@ function imageOf(address: string, images: readonly Element[]): [Element, pieces:
     return (text.includes('%') ? decoded(text) : text).toLowerCase();
   });
   // What many pictures of the page share names a folder and no picture.
+  const several = new Set(texts);
   const rare = [...piecesOf(address)].filter(
     (piece) =>
-      texts.filter((text) => text.includes(piece)).length <= Math.max(2, images.length / 4),
+      [...several].filter((text) => text.includes(piece)).length <= Math.max(3, several.size / 4),
   );
   let found: Element | null = null;
   let most = 0;
@@ -201,7 +203,7 @@ export function readLeadImage(
     .map(({ element }) => element);
   const same = claim && imageOf(claim.address, images);
   const lead = leadOf(after, base);
-  if (same && (!lead || !precedes(lead, same[0]))) {
+  if (same && !(lead && closest(lead, 'figure,picture') && precedes(lead, same[0]))) {
     const [image, pieces] = same;
     const addresses = addressesOf(image, base);
     const shown =
@@ -239,12 +241,12 @@ export function readLeadImage(
 
 /** Whether an address is that of another with more after it: a size made of the same file. */
 const isRendition = (address: string, file: string): boolean =>
-  address.length > file.length && address.startsWith(file);
+  address.startsWith(file) && /^[^?#]/.test(address.slice(file.length));
 
 /** The picture in a figure that stands between the headline and the first long paragraph after it. */
 function leadOf(after: readonly Spot[], base: string): Element | null {
-  for (const { element, name, isPictured } of after) {
-    if (name === 'p' && !isPictured && textContent(element).trim().length > 150) return null;
+  for (const { element, name, isAside } of after) {
+    if (name === 'p' && !isAside && textContent(element).trim().length > 150) return null;
     if (
       name === 'img' &&
       closest(

@@ -33,7 +33,7 @@ const HANDLERS =
   ' تحرير ترجمه مراجعه اشراف editing_by edited_by editing translated_by مترجم עריכה تدوين ';
 
 /** "Written by", "medically reviewed by", "propos recueillis par". */
-const LABEL_BEFORE_NAME = /^(?:[a-z]+[ :]){0,3}(?:by|par|por)[ :]+(?=\S)/;
+const LABEL_BEFORE_NAME = /^(?:[a-z]+[ :]){0,3}(?:by|par|por)[ :,]+(?=\S)/;
 
 /** Prepositions that may also begin a name ("De Niro"): labels only where they are written small, or before two words more. */
 const WEAK_LABEL =
@@ -62,9 +62,9 @@ const AGENCY =
 const BESIDE_AGENCY =
   /^the |^(?:وكاله(?: الانباء| انباء)?|خبرگزاري) | (?:news|agency|agentur|staff|deutschland|للانباء|نيوز)$/g;
 
-/** Places of two words that datelines name; of one word they are known by standing beside a name. */
+/** Places that datelines name: of two words, and the capitals; others are known by standing beside a name. */
 const PLACES =
-  ' رام_الله ابو_ظبي الدار_البيضاء تل_ابيب بور_سعيد كفر_الشيخ بني_سويف نيو_دلهي اسلام_اباد نيي_دهلي سان_فرانسيسكو new_york tel_aviv abu_dhabi new_delhi los_angeles hong_kong ';
+  ' القاهره بغداد دمشق بيروت عمان القدس غزه الرياض جده الدوحه ابوظبي دبي الشارقه مسقط المنامه الكويت صنعاء عدن الخرطوم طرابلس تونس الجزائر الرباط نواكشوط طهران تهران كابل اسطنبول انقره لندن باريس واشنطن نيويورك موسكو رام_الله ابو_ظبي الدار_البيضاء تل_ابيب بور_سعيد كفر_الشيخ بني_سويف نيو_دلهي اسلام_اباد نيي_دهلي سان_فرانسيسكو new_york tel_aviv abu_dhabi new_delhi los_angeles hong_kong ';
 
 /** The words for "and" only where they stand alone: never the letter و at the head of a name. */
 const AND = /\s*&\s*|,?\s+(?:and|und|et|y|e|og|och|ve|и|і|و|וגם)\s+(?=\S)/gu;

@@ -18,8 +18,48 @@ const LONGEST_NAME = 100;
 /** A name that is an address and no name. */
 const IS_DOMAIN = /^(?:https?:\/\/)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\/?$/i;
 
-/** Of a claim that is believed though the page shows no other. */
+/** Trust in a name that many agree on. */
+const SETTLED = 7;
+/** Of a claim that is believed though it is an address. */
 const CERTAIN = 4;
+
+interface SiteClaim extends Claim<string> {
+  trust: number;
+  key: string;
+  /** The key without spaces. */
+  joined: string;
+}
+
+/** The claim that most others speak for, with the trust in all of them. */
+function weigh(claims: readonly SiteClaim[], hostKey: string): SiteClaim | null {
+  let best: SiteClaim | null = null;
+  let bestTrust = 1.5;
+  for (const claim of claims) {
+    const { value, trust: own, key, joined } = claim;
+    const isDomain = IS_DOMAIN.test(value);
+    if (isDomain && joined === hostKey) continue;
+    let trust = own / 100 - (isDomain ? 2 : 0);
+    for (const other of claims) {
+      if (other.joined === joined) trust += other.trust;
+      else if (
+        key.length > 3 &&
+        other.key.length > 3 &&
+        (other.key.startsWith(key) || key.startsWith(other.key))
+      )
+        trust += other.trust * 0.3;
+    }
+    if (key.length > 2 && hostKey.includes(key.replace(/^the | /g, ''))) trust += 1;
+    if (joined === hostKey) trust -= 1;
+    // A sentence is a slogan.
+    if (value.length > 40) trust -= 4;
+    if (/\s/.test(value)) trust += 0.1;
+    if (trust > bestTrust) {
+      bestTrust = trust;
+      best = { ...claim, trust };
+    }
+  }
+  return best;
+}
 
 /**
  * The site by the name it gives itself, not its address. What several of its claims agree on goes before what one says.
@@ -28,14 +68,14 @@ const CERTAIN = 4;
 export function readSite(evidence: Evidence): { site: Claim<string> | null; names: SiteNames } {
   const { data, documentTitle, host, page } = evidence;
   const title = keyed(lineOfMeta(evidence, 'og:title') || documentTitle);
-  const claims: (Claim<string> & { trust: number; key: string })[] = [];
+  const claims: SiteClaim[] = [];
   const add = (text: string | null, source: MetadataSource, trust: number) => {
     const value = lineOf(text, LONGEST_NAME).replace(/^[@#\s]+|[\s|–-]+$/g, '');
     if (value.length < 2) return;
     const own = keyed(value);
     // Some templates put the title where the site's name belongs.
     if (/[^\d ]/.test(own.key) && (value.length < 25 || likeness(own, title) < 0.7))
-      claims.push({ value, source, trust, key: own.key });
+      claims.push({ value, source, trust, key: own.key, joined: own.words.join('') });
   };
   const addMeta = (trust: number, ...names: string[]) =>
     add(lineOfMeta(evidence, ...names), 'meta', trust);
@@ -72,11 +112,14 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
     add(parts.at(-1) ?? '', 'title', 1.2);
     add(parts[0] ?? '', 'title', 0.6);
   }
-  if (!claims.some(({ trust }) => trust >= CERTAIN)) {
+  const hostKey = nameKey(host).replace(/ /g, '');
+  let best = weigh(claims, hostKey);
+  if (!best || best.trust < SETTLED) {
+    // What is not agreed on is looked for in the page.
     for (const element of allIn(page, 'link[rel~=alternate][type*=rss i],link[rel~=search]', 4))
       add(
         attribute(element, 'title', 200).replace(
-          /\s*[»|–-]?\s*(?:rss|feed|search|comments).*$/i,
+          /\s*[»|–-]?\s*(?:rss|feed|search|comment|kommentar).*$/i,
           '',
         ),
         'link',
@@ -92,35 +135,11 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
           attribute(logo, 'alt', 200) ||
           attribute(logo, 'title', 200) ||
           shownText(logo, 100)
-        ).replace(/\s*\blogo\b\s*/i, ''),
+        ).replace(/\s*\b(?:logo|home ?page)\b\s*/i, ''),
         'microdata',
         1,
       );
-  }
-  const hostKey = nameKey(host).replace(/ /g, '');
-  const isAddress = ({ value, key }: { value: string; key: string }) =>
-    IS_DOMAIN.test(value) && key.replace(/ /g, '') === hostKey;
-  const named = claims.filter((claim) => !isAddress(claim));
-  let best: Claim<string> | null = null;
-  let bestTrust = 1.5;
-  for (const { value, source, trust: own, key } of named) {
-    let trust = own / 100 - (IS_DOMAIN.test(value) ? 2 : 0);
-    for (const other of named) {
-      if (other.key === key) trust += other.trust;
-      else if (
-        key.length > 3 &&
-        other.key.length > 3 &&
-        (other.key.startsWith(key) || key.startsWith(other.key))
-      )
-        trust += other.trust * 0.3;
-    }
-    if (key.length > 2 && hostKey.includes(key.replace(/^the | /g, ''))) trust += 1;
-    // A sentence is a slogan.
-    if (value.length > 50) trust -= 2;
-    if (trust > bestTrust) {
-      bestTrust = trust;
-      best = { value, source };
-    }
+    best = weigh(claims, hostKey);
   }
   best ??= claims.find(({ trust }) => trust >= CERTAIN) ?? null;
   const labels = host.split('.');

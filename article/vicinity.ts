@@ -28,8 +28,8 @@ export interface Spot {
   size: number;
   /** Whether it stands in the block that holds the headline and little else. */
   isNear: boolean;
-  /** Whether it stands in a figure or a caption. */
-  isPictured: boolean;
+  /** Whether it stands in a figure, a caption or a link of more than a name: what it says is said of something else. */
+  isAside: boolean;
 }
 
 /** What stands before and after the headline, the surroundings of the article left out. */
@@ -63,6 +63,9 @@ const MARKED = '[itemprop],[rel~=author],[role=navigation],[role=contentinfo],[p
 
 /** Longest text of a block that holds a headline with its byline and date, and no article yet. */
 const HEADER = 700;
+
+/** A link that says more is no name. */
+const LONGEST_NAME = 60;
 
 /** Elements that are looked at; what is further says nothing of the article. */
 const MOST = 5000;
@@ -112,7 +115,7 @@ export function vicinityOf({ page }: Evidence, heading: Element | null): Vicinit
   const visit = (
     holder: Element,
     inArticle: boolean,
-    isPictured: boolean,
+    isAside: boolean,
     isNear: boolean,
   ): number => {
     let size = 0;
@@ -143,22 +146,29 @@ export function vicinityOf({ page }: Evidence, heading: Element | null): Vicinit
         name !== 'main'
       )
         continue;
-      const pictured =
-        isPictured || name === 'figure' || name === 'figcaption' || (marks & PICTURE) !== 0;
+      const aside =
+        isAside ||
+        name === 'figure' ||
+        name === 'figcaption' ||
+        (marks & PICTURE) !== 0 ||
+        (name === 'a' &&
+          firstIn(element) !== null &&
+          !(marks & BYLINE) &&
+          textContent(element).replace(/\s+/g, ' ').length > LONGEST_NAME);
       const near = isNear || element === header;
-      const spot: Spot = { element, name, marks, size: 0, isNear: near, isPictured: pictured };
+      const spot: Spot = { element, name, marks, size: 0, isNear: near, isAside: aside };
       if (!isOnPath) (isPast ? after : before).push(spot);
-      spot.size = visit(element, inArticle || name === 'article', pictured, near);
+      spot.size = visit(element, inArticle || name === 'article', aside, near);
       size += spot.size;
     }
     return size;
   };
   const [body] = allIn(page, 'body', 1);
   if (body) visit(body, false, false, body === header);
-  return { before: before.reverse(), after };
+  return { before: before.toReversed(), after };
 }
 
-const SILENT = /^(?:script|style|noscript|template|svg|iframe|br|path|option|input|link|meta)$/;
+const SILENT = /^(?:script|style|template|svg|iframe|br|path|option|input|link|meta)$/;
 
 function markOf(element: Element): number {
   if (/navigation|contentinfo/.test(attribute(element, 'role', 40))) return SURROUNDING;
