@@ -1,9 +1,9 @@
 import type { MetadataSource } from './article';
 import { lineOf, shownText, type Evidence } from './evidence';
-import { isRole, nameKey, readByline, type Byline, type Form } from './names';
+import { isPlace, isRole, nameKey, readByline, type Byline, type Form } from './names';
 import { textOf, textsOf, thingsOf, type Thing } from './structured-data';
 import { allOf, attribute, textContent } from './untampered';
-import { BYLINE, type Spot, type Vicinity } from './vicinity';
+import { AUTHOR_PAGE, BYLINE, type Spot, type Vicinity } from './vicinity';
 
 /** Names of `<meta>` that hold authors, the most certain first. */
 const METAS = [
@@ -100,10 +100,14 @@ function fromBoxes(
         `${attribute(element, 'itemprop')} ${attribute(element, 'rel')}`,
       ) || /\bvcard\b/.test(attribute(element, 'class'));
     const inside = size > 0 ? allOf(element, NAME_BOX, 12) : [];
-    const texts = (inside.length ? inside : [element])
-      .map((named) => lineOf(attribute(named, 'content', 300)) || shownText(named, 300))
+    const linked = [element, ...inside].filter((named) =>
+      AUTHOR_PAGE.test(attribute(named, 'href', 400)),
+    );
+    const named = [linked, inside, [element]].find(({ length }) => length > 0) ?? [];
+    const texts = named
+      .map((one) => lineOf(attribute(one, 'content', 300)) || shownText(one, 300))
       .filter((text) => text.length < LONGEST);
-    const claim = join(texts, outlets, marked ? 'name' : 'person');
+    const claim = join(texts, outlets, marked || linked.length ? 'name' : 'person');
     if (!isSaid(claim)) continue;
     const tooLong = claim.authors.some((name) => name.split(' ').length > 5);
     claims.push({
@@ -123,9 +127,6 @@ function fromBoxes(
 
 /** Elements that may hold a signature as a line of its own. */
 const LINE = /^(?:p|div|span|li|small|em|i|b|strong|a|td|h[2-6])$/;
-
-/** Trust in a line that names an agency and nobody else: the site may have written after it. */
-const LINE_OF_AGENCY = 1;
 
 /** Signatures as lines of their own: near the headline, at the head of the text and at its end. */
 function fromLines(
@@ -152,7 +153,11 @@ function fromLines(
       .replace(LEADING_DATE, '')
       .replace(/(?<=\p{L}{3})[.!?؟]\s.*$/u, '');
     if (text.length < 2 || text.length > 90) continue;
-    const isSigned = SIGNED.test(text.toLowerCase());
+    // «القاهرة - أحمد حسن», «د. سعاد النجار» under the headline.
+    const isSigned =
+      SIGNED.test(text.toLowerCase()) ||
+      (isNear &&
+        (/^(?:أ\s?\.\s?)?د\s?\.\s/.test(text) || isPlace(text.split(/\s[-–—ـ/]\s/)[0] ?? '')));
     // "Jane Doe | Senior Writer | July 2, 2025" under the headline.
     const parts = text.split(/\s[|•·]\s/);
     const isCredit =
@@ -162,7 +167,7 @@ function fromLines(
       if (text.length < 40) {
         const { authors, agency } = readByline(text, outlets);
         if (agency && !authors.length)
-          found ??= { authors, agency, outlet: null, source: 'byline', trust: LINE_OF_AGENCY };
+          found ??= { authors, agency, outlet: null, source: 'byline', trust: 1 };
       }
       continue;
     }
@@ -231,9 +236,9 @@ export function readAuthors(
       chosen = other;
   }
   const credited = claims.find(({ agency }) => agency) ?? null;
-  // Signed by the newsroom: the outlet is the author only where it is credited and nobody else.
+  // Signed by the newsroom: the outlet is the author only where it is credited and nobody else is, but for an agency in the page.
   const signed =
-    chosen || (credited && credited.trust > LINE_OF_AGENCY)
+    chosen || credited?.source === 'json-ld' || credited?.source === 'meta'
       ? null
       : claims.find(({ outlet }) => outlet);
   return {

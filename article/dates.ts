@@ -111,7 +111,7 @@ export interface FoundDate {
 }
 
 const DAY_BEFORE =
-  /(?<![\d:./])(\d{1,2})\s?(?:st|nd|rd|th|ere?|[ºª°]|ter|-?[а-я]{1,3}|η)?\.?\s*(?:de|of|du|d'|من|شهر|[-–/,،.])?\s*$/u;
+  /(?<![\d:./])(\d{1,2})\s?(?:st|nd|rd|th|ere?|[ºª°ي]|ter|-?[а-я]{1,3}|η)?\.?\s*(?:de|of|du|d'|من|شهر|[-–/,،.])?\s*$/u;
 const YEAR_AFTER = /^[.)]?\s*(?:de|del|d'|of|سنه|عام|לשנת|[-–/,،.'])?\s*(\d{4})(?!\d|:\d)/u;
 const DAY_AND_YEAR_AFTER =
   /^\.?\s*(\d{1,2})(?:st|nd|rd|th)?\s*[,،.]?\s+(?:at\s)?(\d{4})(?!\d|:\d)/u;
@@ -134,12 +134,17 @@ function hebrewNumber(letters: string): number {
   return sum;
 }
 
+/** Languages that write the year first. */
+const YEAR_FIRST = /^(?:fa|hu|ja|ko|lt|mn|zh)\b/;
+
 /**
  * Every full date in a short text, Gregorian ones first, then in the order of the text. A date that is given in two calendars
  * is so read in the Gregorian one.
  */
 export function findDates(source: string, context: DateContext): FoundDate[] {
   const text = foldLetters(toEuropeanDigits(source.slice(0, LONGEST)));
+  // A year has four digits, or two after a day and a month; a Hebrew one is of letters.
+  if (!/\d{4}|\d[./]\d\d(?!\d)|["״”]/.test(text)) return [];
   const found: (FoundDate & { at: number; calendar: Calendar })[] = [];
   const add = (
     calendar: Calendar | null,
@@ -160,7 +165,7 @@ export function findDates(source: string, context: DateContext): FoundDate[] {
       found.push({ value, before: text.slice(0, start), at: start, calendar });
     }
   };
-  const months = /\d/.test(text) || /["״”]/.test(text) ? findMonths(text) : [];
+  const months = findMonths(text);
   for (let index = 0; index < months.length; index++) {
     const month = months[index];
     if (!month) continue;
@@ -242,9 +247,13 @@ export function findDates(source: string, context: DateContext): FoundDate[] {
     );
   }
   for (const match of text.matchAll(
-    /(?<![\d./-])(\d{1,2})(\s?[-/.]\s?)(\d{1,2})\2(\d{4})(?!\d)/gu,
+    /(?<![\d./:-])(\d{1,2})(\s?[-/.]\s?)(\d{1,2})\2(\d{4}(?!\d)|\d\d(?![\d.:/-]))/g,
   )) {
-    const [whole, first = '', separator = '', second = '', year = ''] = match;
+    const [whole, first = '', separator = '', second = '', digits = ''] = match;
+    const isShort = digits.length === 2;
+    // A year of two digits stands last where days stand first: elsewhere it may stand anywhere.
+    if (isShort && (!context.dayFirst || YEAR_FIRST.test(context.language ?? ''))) continue;
+    const year = isShort ? `20${digits}` : digits;
     const dotted = separator.trim() === '.';
     const dayFirst =
       +first > 12 || +first === +second || dotted ? true : +second > 12 ? false : context.dayFirst;

@@ -71,6 +71,11 @@ describe('a byline', () => {
     ['Written by Linny & Peter', ['Linny', 'Peter'], null],
     ['Medically reviewed by Jane Doe', ['Jane Doe'], null],
     ['Photo: Jane Doe', [], null],
+    ['Par Claire Dupont avec AFP', ['Claire Dupont'], 'AFP'],
+    ['Kaynak: AA', [], 'AA'],
+    ['نُشر في 21 يوليو 2026', [], null],
+    ['محمد علي في القاهرة', ['محمد علي'], null],
+    ['Reporting by Jane Doe; Editing by Richard Roe', ['Jane Doe'], null],
     // English and others
     ['By Jane Doe', ['Jane Doe'], null],
     ['by Jane Doe and Richard Roe', ['Jane Doe', 'Richard Roe'], null],
@@ -131,6 +136,13 @@ it('takes prose for no name where a name must have its form', () => {
   expect(readByline('von der angestoßenen Debatte', new Set(), 'person').authors).toEqual([]);
   expect(readByline('by the end of the year', new Set(), 'person').authors).toEqual([]);
   expect(readByline('von Max Mustermann', new Set(), 'person').authors).toEqual(['Max Mustermann']);
+});
+
+it('knows an agency where a name must have its form', () => {
+  expect(readByline('محمد علي - رويترز', new Set(), 'person')).toEqual({
+    authors: ['محمد علي'],
+    agency: 'رويترز',
+  });
 });
 
 it('cleans a name of controls that could turn it round', () => {

@@ -24,7 +24,7 @@ const LABELS =
   ' نويسنده نويسندگان نگارنده به_قلم گزارش_از خبرنگار مترجم نوشته: گزارش: رپورٹ رپورٹر مصنف از_قلم منجانب نماينده_خصوصي نماينده از: نووسيني نووسهر يامادهكردني' +
   ' מאת כתב: כתבה: כתבת: מחבר נכתב_על_ידי' +
   ' author author(s) authors writer editor reporter words: text: about_the_author source von autor autorin autoren text_von ein_artikel_von eine_analyse_von ein_kommentar_von ein_gastbeitrag_von' +
-  ' quelle fonte fuente auteur autora autores texto: scritto_da articolo_di a_cura_di autore testo_di auteur: geschreven_door tekst: skrevet_af yazar yazan haber muhabir napsal автор текст: 责编 记者 作者 编辑 文: ';
+  ' quelle fonte fuente kaynak auteur autora autores texto: scritto_da articolo_di a_cura_di autore testo_di auteur: geschreven_door tekst: skrevet_af yazar yazan haber muhabir napsal автор текст: 责编 记者 作者 编辑 文: ';
 
 /** Credits of those who wrote nothing, and of those who had the text from another. */
 const PICTURES =
@@ -42,16 +42,16 @@ const WEAK_LABEL =
 /** Words of what is no part of a name: a role, a place of work. */
 const ROLES =
   ' editor editors writer writers reporter reporters correspondent correspondents journalist journalists columnist contributor contributors contributing professor analyst producer founder ceo cto cmo freelancer photographer manager director fellow lecturer researcher strategist specialist expert consultant president head staff bureau chief editorial newsroom' +
-  ' redakteur redakteurin redaktion chefredakteur chefredakteurin korrespondent korrespondentin redaction redaccion redazione redactie redacao journaliste periodista giornalista muhabir muhabiri merkezi editoru' +
+  ' redakteur redakteurin redaktion chefredakteur chefredakteurin korrespondent korrespondentin redaction redaccion redazione redactie redacao journaliste periodista giornalista muhabir muhabiri merkezi editoru nachrichtenagentur' +
   ' محرر محرره مراسل مراسله صحفي صحفيه صحافي صحافيه كاتب كاتبه باحث باحثه رييس هييه قسم مدير استاذ اعلامي دبير خبرنگار گروه סופר עורך עורכת כתבנו מערכת ';
 
 /** Credits that stand for nobody. */
 const NOBODY =
-  /^(?:(?:super ?)?admin(?:istrator)?|(?:the )?authors?|user|root|web ?master|guest|unknown|anonymous|null|undefined|none|n\/?a|nan|true|false|test|editors?|staff|default|wordpress|by|von|(?:see|read|comment|view)\b.*|more|follow|share|subscribe|contact|profile|bio|الكاتب|الكل|المزيد|متابعه|تابعنا|مشاركه|ادمن|اداره الموقع|المدير)$/;
+  /^(?:(?:super ?)?admin(?:istrator)?|(?:the )?authors?|user|root|web ?master|guest|unknown|anonymous|null|undefined|none|n\/?a|nan|true|false|test|editors?|staff|default|wordpress|by|von|(?:see|read|comment|view)\b.*|more|follow|share|subscribe|contact|profile|bio|(?:updated|published|posted|نشرت?|اخر تحديث|تاريخ)(?: .*)?|الكاتب|الكل|المزيد|متابعه|تابعنا|مشاركه|ادمن|اداره الموقع|المدير)$/;
 
 /** News agencies by the names that they sign with; dots and the word agency do not count. */
 const AGENCIES =
-  ' reuters afp ap associated_press agence_france_presse france_presse dpa apa ansa efe sda ats belga anp tass ria_novosti interfax upi pti ani ians bernama xinhua kyodo jiji yonhap cp canadian_press press_association pa pa_media aap agerpres agi adnkronos lapresse lusa europa_press dpa_afx ritzau tt ntb stt cna anadolu aa iha dha sputnik epd kna apd tanjug hina pap ctk mti ukrinform unn bloomberg_news getty_images' +
+  ' reuters afp ap associated_press agence_france_presse france_presse dpa apa ansa efe sda ats belga anp tass ria_novosti interfax upi pti ani ians bernama xinhua kyodo jiji yonhap cp canadian_press press_association pa pa_media aap agerpres agi adnkronos lapresse lusa europa_press dpa_afx ritzau tt ntb stt cna anadolu aa iha dha sputnik epd kna sid apd tanjug hina pap ctk mti ukrinform unn bloomberg_news getty_images' +
   ' رويترز ا_ف_ب اف_ب فرانس_برس د_ب_ا د_ب_أ الاناضول سانا واع وام قنا واس كونا بترا وفا معا سبا شينخوا اسوشيتد_برس اسوشييتد_برس ا_ب اي_بي تاس سبوتنيك نوفوستي انترفاكس اكي وات واج ا_ش_ا وكالات الوكالات' +
   ' ايرنا ايسنا فارس تسنيم مهر ايلنا برنا صدا_و_سيما اسوشيتدپرس يونهاپ' +
   ' רויטרס סוכנויות סוכנויות_הידיעות סוכנות_הידיעות איי_פי ';
@@ -67,7 +67,7 @@ const PLACES =
   ' القاهره بغداد دمشق بيروت عمان القدس غزه الرياض جده الدوحه ابوظبي دبي الشارقه مسقط المنامه الكويت صنعاء عدن الخرطوم طرابلس تونس الجزائر الرباط نواكشوط طهران تهران كابل اسطنبول انقره لندن باريس واشنطن نيويورك موسكو رام_الله ابو_ظبي الدار_البيضاء تل_ابيب بور_سعيد كفر_الشيخ بني_سويف نيو_دلهي اسلام_اباد نيي_دهلي سان_فرانسيسكو new_york tel_aviv abu_dhabi new_delhi los_angeles hong_kong ';
 
 /** The words for "and" only where they stand alone: never the letter و at the head of a name. */
-const AND = /\s*&\s*|,?\s+(?:and|und|et|y|e|og|och|ve|и|і|و|וגם)\s+(?=\S)/gu;
+const AND = /\s*&\s*|,?\s+(?:and|und|et|y|e|og|och|ve|и|і|و|וגם|with|avec|con|mit)\s+(?=\S)/gu;
 /** What parts two names. */
 const BETWEEN = /\s*[;،؛、|•·\n]\s*|\s+\/\s+|(?<=\p{L}{3})\/(?=\p{L}{3})|\s+[-–—ـ]+\s+/u;
 /** A comma parts names too, but not what follows a name to praise or date it. */
@@ -76,7 +76,7 @@ const COMMA = /\s*,(?!\s*(?:Jr|Sr|II|III|Ph\.?D|M\.?D|Esq|MBA|MPH|RN|CPA|CFP|DVM
 const TITLE = /^(?:(?:[أا]\s?\.\s?د|[دمأ])\s?[./]\s*|(?:الدكتور|الدكتورة|المهندس|المهندسة)\s+)+/;
 /** All from here on is place or time: "… in Berlin", "… for Example News", "… Published May 5". */
 const TAIL =
-  /\s+(?:(?:in|for|from|at|aus|für|im)\s+(?:the\s+)?\p{Lu}|(?:[Uu]pdated|[Pp]ublished|[Pp]osted|last|aktualisiert|publié|veröffentlicht|publicado|pubblicato|on|le|am)(?=\s|$)|للنشرة).*$|\s*[(<[{].*$|\s+(?:(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?,?\s|(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Ju[nl]|Aug|Sep|O[ck]t|Nov|De[cz])\p{L}{0,6}\.?\s+\d|\d).*$/su;
+  /\s+(?:(?:in|for|from|at|aus|für|im)\s+(?:the\s+)?\p{Lu}|(?:[Uu]pdated|[Pp]ublished|[Pp]osted|last|aktualisiert|publié|veröffentlicht|publicado|pubblicato|on|le|am)(?=\s|$)|في\s|للنشرة).*$|\s*[(<[{].*$|\s+(?:(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?,?\s|(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Ju[nl]|Aug|Sep|O[ck]t|Nov|De[cz])\p{L}{0,6}\.?\s+\d|\d).*$/su;
 const ADDRESSES = /\S+@\S+|https?:\S*|www\.\S*/g;
 
 /** A text as names are compared: folded, without punctuation. */
@@ -87,6 +87,9 @@ export function nameKey(text: string): string {
 
 /** Whether a list holds an entry of these words. */
 const isIn = (list: string, key: string): boolean => list.includes(` ${key.replace(/ /g, '_')} `);
+
+/** Whether a text is a place that datelines name. */
+export const isPlace = (text: string): boolean => isIn(PLACES, nameKey(text));
 
 /** Whether a name says what somebody does, and so may be nobody's. */
 export const isRole = (name: string): boolean =>
@@ -162,8 +165,8 @@ function readName(segment: string, form: Form): string | null {
     /\d{3}|[/\\=<>{}]|\.(?:com|org|net)$/i.test(name)
   )
     return null;
-  if (form !== 'any' && !looksLikeName(name, form)) return null;
-  return NOBODY.test(foldLetters(name)) || isIn(PLACES, nameKey(name)) ? null : name;
+  if (form !== 'any' && !isAgency(nameKey(name)) && !looksLikeName(name, form)) return null;
+  return NOBODY.test(foldLetters(name)) || isPlace(name) ? null : name;
 }
 
 /**

@@ -55,7 +55,7 @@ const CLASSES: readonly (readonly [mark: number, pattern: RegExp])[] = [
 ];
 
 /** Addresses of authors' pages. */
-const AUTHOR_PAGE =
+export const AUTHOR_PAGE =
   /\/(?:authors?\/|autor|auteur|journalist|writer|contributor|columnist|people\/)/i;
 
 /** Elements marked in other ways than by class. */
@@ -75,7 +75,7 @@ function headerOf(heading: Element | null): Element | null {
   let header: Element | null = null;
   for (
     let around = heading && holderOf(heading), steps = 0;
-    around && steps < 6;
+    around && steps < 6 && nameOf(around) !== 'html';
     around = holderOf(around), steps++
   ) {
     if (textContent(around).length > HEADER * 3 || visibleText(around, HEADER + 1).length > HEADER)

@@ -17,7 +17,7 @@ const NAMES: readonly (readonly [Calendar, string])[] = [
       ' apr* avr* abr* kwi* dub* huhti* nisan апр* квіт* απρ* ابريل افريل نيسان اوريل اپريل אפריל אפר ;' +
       ' may* mai* maj* mei mag* kvet* touko* маи мая трав* μαι* مايو ماي ايار مه مي ميي يايار מאי ;' +
       ' jun* juin giu* cze* cerv* kesa* haz* iun* iyun* июн* черв* јун* ιουν* يونيو يونيه جوان حزيران ژوين جون حوزهيران יוני יונ ;' +
-      ' jul* juil* lug* lip* cervenc* heina* tem* iul* iyul* июл* лип* јул* ιουλ* يوليو يوليه يوليوز جويليه تموز ژوييه جولايي جولاي تهمووز יולי יול ;' +
+      ' jul* juil* lug* lip* cervenc* heina* tem* iul* iyul* июл* лип* јул* ιουλ* يوليو يوليه يوليوز جويليه تموز ژوييه جولايي جولاي تهمووز تهممووز יולי יול ;' +
       ' aug* aou* ago* agu* sie* srp* elo* avq* авг* серп* αυγ* اغسطس اوت غشت اغشت اب اگست اگوست ياب אוגוסט אוג ;' +
       ' sep* set* szept* wrz* zari* syys* eyl* sent* сен* сеп* верес* σεπ* سبتمبر شتنبر شتمبر ايلول سپتامبر سپتمبر ستمبر يهيلوول ספטמבר ספט ;' +
       ' oct* okt* out* ott* paz* rij* loka* eki* окт* жовт* οκτ* اكتوبر تشرين_الاول تشرين_1 تشرين_اول اكتبر تشريني_يهكهم אוקטובר אוק ;' +
@@ -30,7 +30,7 @@ const NAMES: readonly (readonly [Calendar, string])[] = [
   ],
   [
     'persian',
-    ' فروردين حمل وري ; ارديبهشت ثور غويي ; خرداد جوزا غبركولي ; تير سرطان چنكاښ ; مرداد امرداد اسد زمري ; شهريور سنبله وږي ; مهر ميزان تله ; ابان عقرب لړم ; اذر قوس ليندي ; دي جدي مرغومي ; بهمن دلو سلواغه ; اسفند حوت كب ',
+    ' فروردين حمل وري ; ارديبهشت ثور غويي ; خرداد جوزا غبركولي غبرگولي ; تير سرطان چنكاښ چنگاښ ; مرداد امرداد اسد زمري ; شهريور سنبله وږي ; مهر ميزان تله ; ابان عقرب لړم ; اذر قوس ليندي ; دي جدي مرغومي ; بهمن دلو سلواغه ; اسفند حوت كب ',
   ],
   [
     'hebrew',
@@ -83,7 +83,7 @@ function monthNamed(name: string): MonthName | null {
   return null;
 }
 
-/** The month that a word names: as it is, by the longest stem it begins with, or after Hebrew's "in". */
+/** The month that a word names: as it is, by the longest stem it begins with, or bare of a preposition. */
 function monthOf(word: string): MonthName | null {
   const exact = monthNamed(word);
   if (exact) return exact;
@@ -94,7 +94,12 @@ function monthOf(word: string): MonthName | null {
       if (stem) return stem;
     }
   }
-  return word.startsWith('ב') ? monthNamed(word.slice(1)) : null;
+  // Hebrew's "in" before a month, Kurdish's "of" after one.
+  return word.startsWith('ב')
+    ? monthNamed(word.slice(1))
+    : word.endsWith('ي')
+      ? monthNamed(word.slice(0, -1))
+      : null;
 }
 
 /**
