@@ -3,81 +3,81 @@
  * that only one of them uses and by their commonest small words. A page's own word is believed unless the text leaves no doubt.
  */
 
-/** Scripts that name one language well enough, and those that are looked into further. */
-const SCRIPTS: readonly (readonly [script: string, language: string, letters: RegExp])[] = (
-  [
-    ['Latn', '', 'Latin'],
-    ['Arab', 'ar', 'Arabic'],
-    ['Hebr', 'he', 'Hebrew'],
-    ['Cyrl', 'ru', 'Cyrillic'],
-    ['Hani', 'zh', 'Han'],
-    ['Kana', 'ja', 'Katakana}\\p{Script=Hiragana'],
-    ['Hang', 'ko', 'Hangul'],
-    ['Grek', 'el', 'Greek'],
-    ['Deva', 'hi', 'Devanagari'],
-    ['Beng', 'bn', 'Bengali'],
-    ['Thai', 'th', 'Thai'],
-    ['Armn', 'hy', 'Armenian'],
-    ['Geor', 'ka', 'Georgian'],
-    ['Taml', 'ta', 'Tamil'],
-    ['Ethi', 'am', 'Ethiopic'],
-    ['Syrc', 'syr', 'Syriac'],
-    ['Thaa', 'dv', 'Thaana'],
-    ['Nkoo', 'nqo', 'Nko'],
-  ] as const
-).map(([script, language, name]) => [script, language, new RegExp(`[\\p{Script=${name}}]`, 'gu')]);
+/** The language that a script names well enough; those that several languages share are looked into further. */
+const SCRIPTS: Record<string, string> = {
+  Arab: 'ar',
+  Hebr: 'he',
+  Cyrl: 'ru',
+  Hani: 'zh',
+  Kana: 'ja',
+  Hang: 'ko',
+  Grek: 'el',
+  Deva: 'hi',
+  Beng: 'bn',
+  Thai: 'th',
+  Armn: 'hy',
+  Geor: 'ka',
+  Taml: 'ta',
+  Ethi: 'am',
+  Syrc: 'syr',
+  Thaa: 'dv',
+  Nkoo: 'nqo',
+};
 
-/** Small words, the commonest of each language, without those it shares with many. Persian and Urdu letters as `fold` leaves them. */
+/** Where the scripts' blocks begin in Unicode; a dash ends one. */
+const BLOCKS =
+  '41 Latn 5b - 61 Latn 7b - c0 Latn 2b0 - 370 Grek 400 Cyrl 530 Armn 590 Hebr 600 Arab 700 Syrc 750 Arab 780 Thaa 7c0 Nkoo 800 - 8a0 Arab 900 Deva 980 Beng a00 - b80 Taml c00 - e00 Thai e80 - 10a0 Geor 1100 Hang 1200 Ethi 13a0 - 1e00 Latn 1f00 Grek 2000 - 3040 Kana 3100 - 3400 Hani a000 - ac00 Hang d7b0 - fb1d Hebr fb50 Arab fe00 - fe70 Arab ff00 -'.split(
+    ' ',
+  );
+
+/** Small words, the commonest of each language, without those it shares with many, in the form of `fold`. */
 const WORDS: Record<string, Record<string, string>> = {
   Latn: {
-    en: 'the and of to in that is for with was on as by from are it at',
-    fr: 'le la les des et un une du est dans pour que qui au sur pas en de',
-    de: 'der die das und ist nicht von den mit ein eine zu auf für im sich dem des',
-    es: 'el la los las y en que un una por con se del para de al lo',
-    ca: 'el la els les i en que un una per amb es del de al dels seva',
-    pt: 'o a os as e em que um uma por com não do da no na para de dos',
-    it: 'il la di e che un una per con del della non sono gli le dei nel',
-    nl: 'de het een en van is dat niet op te in zijn voor met aan ook',
-    sv: 'och att det som en på är av för med den till inte har ett',
-    da: 'og at det er en på af for med den til ikke som har et de blev',
-    nb: 'og å det er en på av for med den til ikke som har et de ble',
-    fi: 'ja on ei että se oli hän mutta ovat myös kun sekä joka',
-    pl: 'i w na z nie się do to że jest o po jak od za dla',
-    cs: 'a v na se je že z do s to si by ve pro jsem jako podle',
-    sk: 'a v na sa je že z do s to si by vo pre ako podľa aj',
-    hu: 'a az és hogy nem is egy van volt meg csak már mint',
-    ro: 'și în de la cu a pe care nu din este o mai să au pentru',
-    hr: 'i u je na se da su za od s koji će nije što kao',
-    tr: 've bir bu da de için ile olarak çok daha olan gibi en ise',
-    az: 'və bir bu da də üçün ilə olaraq çox daha olan kimi ki',
-    ku: 'û li bi ji di de ku bo ev wê wî jî yên bû',
-    id: 'yang dan di dengan untuk ini dari pada tidak itu dalam akan oleh ke',
-    vi: 'và của là có không được cho trong các những một với đã này',
-    sq: 'të e në dhe i me për një nga është që se më',
-    so: 'oo ka ku waxaa iyo in ee uu ah waa la si',
-    sw: 'ya na wa kwa katika ni za la kuwa hiyo cha huo',
+    en: 'the and of to in that is for with was on as by',
+    fr: 'le la les des et un une du est dans pour que qui au',
+    de: 'der die das und ist nicht von den mit ein eine zu auf für im',
+    es: 'el la los las y en que un una por con se del para',
+    ca: 'el la els les i en que un una per amb del al dels seva',
+    pt: 'o a os as e em que um uma por com não do da no para',
+    it: 'il la di e che un una per con del della non sono gli',
+    nl: 'de het een en van is dat niet op te in zijn voor met',
+    sv: 'och att det som en på är av för med den till inte',
+    da: 'og at det er en på af for med den til ikke blev',
+    nb: 'og å det er en på av for med den til ikke ble',
+    fi: 'ja on ei että se oli hän mutta ovat myös kun',
+    pl: 'i w na z nie się do to że jest o po jak od',
+    cs: 'a v na se je že z do s to si ve pro jsem jako',
+    sk: 'a v na sa je že z do s to si vo pre ako aj',
+    hu: 'a az és hogy nem is egy van volt meg csak',
+    ro: 'și în de la cu a pe care nu din este o mai să',
+    hr: 'i u je na se da su za od s koji će nije što',
+    tr: 've bir bu da de için ile olarak çok daha olan gibi',
+    az: 'və bir bu da də üçün ilə olaraq çox daha kimi ki',
+    ku: 'û li bi ji di de ku bo ev wê wî jî',
+    id: 'yang dan di dengan untuk ini dari pada tidak itu',
+    vi: 'và của là có không được cho trong các những',
   },
   Arab: {
-    ar: 'في من على الى ان التي الذي هذا هذه عن مع ما لا كان بعد ذلك الله قال بين',
-    fa: 'در به از که این را با است برای آن شد یک تا خود های شده هم بر اما می',
-    ur: 'کے میں کی ہے اور سے کا کو نے پر ہیں کہ اس یہ نہیں بھی جو ہو گیا',
-    ps: 'د په چې او ته له سره کې کړي هم دا وي شوي لپاره یې',
-    ckb: 'لە بۆ بە و کە ئەو ئەم لەگەڵ دەکات کرد هەیە بوو بەڵام',
-    sd: 'جي ۾ جو ۽ کي آهي ان سان تي نه جا آهن هن مان',
-    ug: 'بۇ بىر ۋە بىلەن ئۇ دەپ ھەم كېيىن ئۈچۈن قىلىپ',
+    ar: 'في من علي الي ان التي الذي هذا هذه عن مع ما لا كان بعد ذلك قال بين',
+    fa: 'در به از كه اين را با است براي آن شد يك تا خود های شده هم بر اما مي',
+    ur: 'كے ميں كي ہے اور سے كا كو نے پر ہيں كہ اس يہ نہيں بھي جو ہو گيا',
+    ps: 'د په چې او ته له سره كې كړي هم دا وي شوي لپاره يې',
+    ckb: 'لە بۆ بە و كە ئەو ئەم لەگەڵ دەكات كرد هەيە بوو بەڵام',
+    sd: 'جي ۾ جو ۽ كي آهي ان سان تي نه جا',
+    ug: 'بۇ بىر ۋە بىلەن ئۇ دەپ ھەم',
   },
   Hebr: {
-    he: 'של את על לא הוא כי זה עם גם היא או אבל כל מה יותר אני אם היה',
-    yi: 'די איז און פון צו אין ער דער האט מיט אז נישט וואס א דאס זיי',
+    he: 'של את על לא הוא כי זה עם גם היא או אבל כל מה',
+    yi: 'די איז און פון צו אין ער דער האט מיט אז',
   },
   Cyrl: {
-    ru: 'и в не на что с по как это он из за от для был его',
-    uk: 'і в не на що з та як це він із за від для був його у до про',
-    bg: 'и в не на че с по как това той от за се да е са ще до',
-    sr: 'и у не на да с по као је он из за од се су који',
-    mk: 'и во не на дека со по како тоа тој од за се да е',
-    be: 'і ў не на што з па як гэта ён для быў яго да',
-    kk: 'және мен бұл үшін бір деп бойынша да де осы болып',
+    ru: 'и в не на что с по как это он из за от для был',
+    uk: 'і в не на що з та як це він із за від для був',
+    bg: 'и в не на че с по как това той от за се да е са',
+    sr: 'и у не на да с по као је он из за од се су',
+    mk: 'и во не на дека со по како тоа тој од за се',
+    be: 'і ў не на што з па як гэта ён для быў',
+    kk: 'және мен бұл үшін бір деп бойынша да де',
   },
   Deva: {
     hi: 'के में की है और से का को ने पर हैं कि',
@@ -100,8 +100,6 @@ const LETTERS: Record<string, RegExp> = {
   sr: /[ђћџјљњ]/g,
   kk: /[қңғүұәө]/g,
 };
-
-const KANA = /[\p{Script=Katakana}\p{Script=Hiragana}]/gu;
 
 /** UTF-16 units that are looked at; more tell nothing new. */
 const SAMPLE = 6000;
@@ -139,7 +137,7 @@ export function languageOf(text: string, declared: string | null): string | null
   const scriptIsWrong = said !== null && !writes(said, script);
   const spoken = spokenLanguage(sample, script, said && !scriptIsWrong ? primary(said) : null);
   if (!said || scriptIsWrong) {
-    return spoken ?? SCRIPTS.find(([name]) => name === script)?.[1] ?? null;
+    return spoken ?? SCRIPTS[script] ?? null;
   }
   return spoken && spoken !== primary(said) ? spoken : said;
 }
@@ -151,19 +149,26 @@ function primary(tag: string): string {
 
 /** The ISO 15924 code of the script that most letters of `text` are in; Japanese counts as Kana, however many Han it has. */
 function mainScriptOf(text: string): string | null {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < 12) return null;
-  const share = (pattern: RegExp): number => (text.match(pattern)?.length ?? 0) / letters;
-  // One script after the other, and no further than the first that most letters are in.
-  for (const [script, , pattern] of SCRIPTS) {
-    const part = share(pattern);
-    if (script === 'Hani') {
-      const kana = share(KANA);
-      if (kana > 0.1 && kana + part > MAIN_SCRIPT) return 'Kana';
+  const counts: Record<string, number> = {};
+  let letters = 0;
+  let [from, to, script] = [0, 0, '-'];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < from || code >= to) {
+      let block = BLOCKS.length - 2;
+      while (block > 0 && code < Number.parseInt(BLOCKS[block] ?? '', 16)) block -= 2;
+      from = block < 0 ? 0 : Number.parseInt(BLOCKS[block] ?? '', 16);
+      to = Number.parseInt(BLOCKS[block + 2] ?? '10000', 16);
+      script = (code >= from && BLOCKS[block + 1]) || '-';
     }
-    if (part >= MAIN_SCRIPT) return script;
+    if (script === '-') continue;
+    letters += 1;
+    counts[script] = (counts[script] ?? 0) + 1;
   }
-  return null;
+  if (letters < 12) return null;
+  const { Kana = 0, Hani = 0 } = counts;
+  if (Kana > letters * 0.1 && Kana + Hani > letters * MAIN_SCRIPT) return 'Kana';
+  return Object.keys(counts).find((name) => (counts[name] ?? 0) >= letters * MAIN_SCRIPT) ?? null;
 }
 
 /** Whether `tag` is a language that is written in `script`; unknown languages are believed. */
@@ -186,12 +191,14 @@ function writes(tag: string, script: string): boolean {
   return written.includes(script);
 }
 
-/** Without case, stretching, vowel points and seats of hamza. Lists and texts go through it alike. */
+/** Without case, stretching, vowel points and seats of hamza, the two Persian letters as an Arabic keyboard has them. */
 function fold(text: string): string {
   return text
     .toLowerCase()
-    .replace(/\u0640|\p{Mn}/gu, '')
-    .replace(/[أإ]/g, 'ا');
+    .replace(/[\u0591-\u05c7\u064b-\u0652\u0670\u0640]/g, '')
+    .replace(/[أإ]/g, 'ا')
+    .replace(/[یى]/g, 'ي')
+    .replace(/ک/g, 'ك');
 }
 
 /**
@@ -204,19 +211,11 @@ function spokenLanguage(text: string, script: string, said: string | null): stri
   const words = fold(text).match(/[\p{L}\p{M}]+/gu) ?? [];
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const scores: [string, number][] = [];
-  for (const [language, list] of Object.entries(lists)) {
-    let score = 0;
-    for (const word of fold(list).split(' ')) {
-      // An Arabic keyboard writes Persian and Urdu with its own two letters.
-      score += counts.get(word) ?? 0;
-      const arabic = script === 'Arab' ? word.replace(/ی/g, 'ي').replace(/ک/g, 'ك') : word;
-      if (arabic !== word) score += counts.get(arabic) ?? 0;
-    }
-    const own = LETTERS[language];
-    if (own) score += (text.match(own)?.length ?? 0) / 2;
-    scores.push([language, score / Math.max(words.length, 1)]);
-  }
+  const scores = Object.entries(lists).map(([language, list]): [string, number] => {
+    let score = (text.match(LETTERS[language] ?? /(?!)/g)?.length ?? 0) / 2;
+    for (const word of list.split(' ')) score += counts.get(word) ?? 0;
+    return [language, score / Math.max(words.length, 1)];
+  });
   scores.sort((a, b) => b[1] - a[1]);
   const [best, second] = scores;
   if (!best || best[1] < 0.06) return null;
@@ -224,6 +223,5 @@ function spokenLanguage(text: string, script: string, said: string | null): stri
   if (best[0] === said || words.length < ENOUGH_WORDS || best[1] < 0.12) return null;
   const own = scores.find(([language]) => language === said);
   // A language without a list may well look like a neighbour: it is believed.
-  if (!own) return null;
-  return best[1] > own[1] * 2.5 ? best[0] : null;
+  return own && best[1] > own[1] * 2.5 ? best[0] : null;
 }

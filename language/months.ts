@@ -40,8 +40,7 @@ const NAMES: readonly (readonly [Calendar, string])[] = [
 
 /** Diacritics, vowel points, stretching and bidirectional controls. */
 const MARKS =
-  // oxlint-disable-next-line no-misleading-character-class
-  /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+  /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u061c\u0640\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const VARIANTS = /[ىیېےۍکګةەہھı\u200c]/g;
 
 /**
