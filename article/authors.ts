@@ -1,6 +1,6 @@
 import type { MetadataSource } from './article';
 import { lineOf, shownText, type Evidence } from './evidence';
-import { isPlace, isRole, nameKey, readByline, type Byline, type Form } from './names';
+import { isAgency, isPlace, isRole, nameKey, readByline, type Byline, type Form } from './names';
 import { textOf, textsOf, thingsOf, type Thing } from './structured-data';
 import { allOf, attribute, textContent } from './untampered';
 import { AUTHOR_PAGE, BYLINE, type Spot, type Vicinity } from './vicinity';
@@ -164,10 +164,11 @@ function fromLines(
       !isSigned && isNear && parts.length > 1 && (isRole(parts[1] ?? '') || /\d{4}$/.test(text));
     if (!isSigned && !isCredit) {
       // A line that is the name of an agency, and where it wrote from.
-      if (text.length < 40) {
-        const { authors, agency } = readByline(text, outlets);
-        if (agency && !authors.length)
-          found ??= { authors, agency, outlet: null, source: 'byline', trust: 1 };
+      if (isNear && !found && text.length < 40) {
+        const pieces = text.split(/\s*[-–—ـ/()|,،:]\s*/);
+        const agency = pieces.find((part) => isAgency(nameKey(part)));
+        if (agency && pieces.length < 4)
+          found = { authors: [], agency, outlet: null, source: 'byline', trust: 1 };
       }
       continue;
     }

@@ -97,7 +97,8 @@ export const isRole = (name: string): boolean =>
     .split(' ')
     .some((word) => isIn(ROLES, word));
 
-function isAgency(key: string): boolean {
+/** Whether a name in the form of `nameKey` is an agency's. */
+export function isAgency(key: string): boolean {
   return isIn(AGENCIES, key) || AGENCY.test(key) || isIn(AGENCIES, key.replace(BESIDE_AGENCY, ''));
 }
 

@@ -3,7 +3,7 @@ import { dateInAddress, findDates, readStamp } from './dates';
 import { lineOf, shownText, type Evidence } from './evidence';
 import type { Claim } from './headline';
 import { textsOf, type Thing } from './structured-data';
-import { allOf, attribute, holderOf, textContent } from './untampered';
+import { allIn, allOf, attribute, holderOf, textContent } from './untampered';
 import { DATE, TIME, type Spot, type Vicinity } from './vicinity';
 
 /** Names of `<meta>` that say when an article was published, the most certain first: Open Graph, Parsely, Dublin Core, Highwire and their kin. */
@@ -247,7 +247,8 @@ export function readDates(
   claims.push(...lines.published);
   if (address) claims.push({ value: address, source: 'address', trust: 1.5 });
   // The only day a page gives, though it be that of its last change, is the day its text is of (APA 7, §9.15).
-  const published = settle(claims) ?? mostTrusted([...shown.modified, ...lines.modified]);
+  const published =
+    settle(claims) ?? mostTrusted([...shown.modified, ...lines.modified]) ?? lastChangeOf(evidence);
   const modified = mostTrusted([
     ...fromThing(data.article, ['dateModified'], 5, evidence),
     ...fromThing(data.page, ['dateModified'], 3, evidence),
@@ -255,6 +256,19 @@ export function readDates(
     ...shown.modified,
   ]);
   return { published: pick(published), modified: pick(modified) };
+}
+
+/** The day at the foot of a page that says nothing else. */
+function lastChangeOf({ page, dates }: Evidence): DateClaim | null {
+  for (const element of allIn(
+    page,
+    '[id*=lastmod i],[class*=lastmod i],[class*=last-modified i]',
+    3,
+  )) {
+    const [found] = datesIn(element, 220, dates);
+    if (found) return { value: found.value, source: 'text', trust: 1 };
+  }
+  return null;
 }
 
 const mostTrusted = (claims: readonly DateClaim[]): DateClaim | null =>

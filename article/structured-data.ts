@@ -114,14 +114,18 @@ function addressOf(thing: Thing): string {
   return '';
 }
 
+/** Without the comments that XHTML and old browsers were told to wrap scripts in. */
+function unwrapped(source: string): string {
+  const start = /^[\s;]*(?:\/\/|\/\*)?\s*(?:<!\[CDATA\[|<!--)\s*(?:\*\/)?/.exec(source);
+  if (!start) return source;
+  const end = Math.max(source.lastIndexOf(']]>'), source.lastIndexOf('-->'));
+  return source.slice(start[0].length, end > 0 ? end : undefined).replace(/(?:\/\/|\/\*)\s*$/, '');
+}
+
 /** JSON of a script, mended where publishers break it; null when nothing helps. */
 export function parseJsonLd(source: string): unknown {
   if (source.length > LONGEST_SCRIPT) return null;
-  const bare = source
-    .replace(/^[\s;]*(?:\/\/|\/\*)?\s*(?:<!\[CDATA\[|<!--)\s*(?:\*\/)?/, '')
-    .replace(/(?:\/\/|\/\*)?\s*(?:\]\]>|-->)\s*(?:\*\/)?\s*$/, '')
-    .trim()
-    .replace(/;$/, '');
+  const bare = unwrapped(source).trim().replace(/;$/, '');
   const mends: ((text: string) => string)[] = [
     (text) => text,
     // Line ends inside strings, commas before a bracket.

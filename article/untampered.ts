@@ -48,10 +48,11 @@ export function attribute(element: Element, name: string, limit = 4000): string 
 export const textContent = (node: Node): string => content(node) ?? '';
 export const nameOf = asking<Element, string>('localName');
 export const closest = calling<Element, string, Element | null>('closest');
-/** The element that holds this one, the first one inside it, and the next one beside it. */
+/** The element that holds this one, the first one inside it, and those beside it. */
 export const holderOf = asking<Node, Element | null>('parentElement');
 export const firstIn = asking<Element, Element | null>('firstElementChild');
 export const nextOf = asking<Element, Element | null>('nextElementSibling');
+export const previousOf = asking<Element, Element | null>('previousElementSibling');
 /** Whether `outer` is or holds `inner`. */
 export const holds = calling<Node, Node, boolean>('contains');
 

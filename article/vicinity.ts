@@ -3,10 +3,12 @@ import {
   allIn,
   allOf,
   attribute,
+  closest,
   firstIn,
   holderOf,
   nameOf,
   nextOf,
+  previousOf,
   textContent,
   visibleText,
 } from './untampered';
@@ -67,8 +69,9 @@ const HEADER = 700;
 /** A link that says more is no name. */
 const LONGEST_NAME = 60;
 
-/** Elements that are looked at; what is further says nothing of the article. */
-const MOST = 5000;
+/** Elements that are looked at before and after the headline; what is further says nothing of the article. */
+const MOST_BEFORE = 300;
+const MOST_AFTER = 2500;
 
 /** The largest block about the headline that holds little more than it: its byline, date and standfirst. */
 function headerOf(heading: Element | null): Element | null {
@@ -86,15 +89,10 @@ function headerOf(heading: Element | null): Element | null {
 }
 
 /**
- * Looks around the headline once.
+ * Looks around the headline once, from it outwards: what holds it surrounds nothing, though it be called "right-sidebar".
  * @param heading the article's headline; null when the page shows none.
  */
 export function vicinityOf({ page }: Evidence, heading: Element | null): Vicinity {
-  const before: Spot[] = [];
-  const after: Spot[] = [];
-  // A page's body may be called "right-sidebar": what holds the headline surrounds nothing.
-  const path = new Set<Element>();
-  for (let around = heading; around; around = holderOf(around)) path.add(around);
   const header = headerOf(heading);
   const marked = new Set(allIn(page, MARKED, 4000));
   const known = new Map<string, number>();
@@ -108,70 +106,68 @@ export function vicinityOf({ page }: Evidence, heading: Element | null): Vicinit
     }
     return marks;
   };
-  let isPast = heading === null;
-  let left = MOST;
+  let left = 0;
 
-  /** Reads what stands in an element; how many elements that was. */
-  const visit = (
-    holder: Element,
-    inArticle: boolean,
-    isAside: boolean,
-    isNear: boolean,
-  ): number => {
-    let size = 0;
-    for (let element = firstIn(holder); element && left > 0; element = nextOf(element)) {
-      left -= 1;
-      size += 1;
-      const name = nameOf(element);
-      const isOnPath = path.has(element);
-      if (element === heading) {
-        isPast = true;
-        continue;
+  /** Puts an element and what stands in it to `spots`, at most `left` of them; how many elements that was. */
+  const visit = (element: Element, spots: Spot[], inAside: boolean, isNear: boolean): number => {
+    const name = nameOf(element);
+    if (left <= 0 || SILENT.test(name)) return 1;
+    left -= 1;
+    const names = attribute(element, 'class') || attribute(element, 'id');
+    let marks = names ? judge(names) : 0;
+    if (marked.has(element)) marks |= markOf(element);
+    if (name === 'time' || (name === 'abbr' && marks & DATE)) marks |= TIME;
+    let isAside = inAside || name === 'figure' || name === 'figcaption' || (marks & PICTURE) !== 0;
+    if (name === 'a') {
+      if (AUTHOR_PAGE.test(attribute(element, 'href', 400))) marks |= BYLINE;
+      else if (firstIn(element)) {
+        // A link about a headline is a teaser.
+        if (allOf(element, 'h1,h2,h3,h4,h5,h6', 1).length) return 1;
+        isAside ||= textContent(element).replace(/\s+/g, ' ').length > LONGEST_NAME;
       }
-      if (SILENT.test(name)) continue;
-      const names = attribute(element, 'class', 400);
-      const id = attribute(element, 'id', 100);
-      let marks = (names ? judge(names) : 0) | (id ? judge(id) : 0);
-      if (marked.has(element)) marks |= markOf(element);
-      if (name === 'a' && AUTHOR_PAGE.test(attribute(element, 'href', 400))) marks |= BYLINE;
-      if (name === 'time' || (name === 'abbr' && marks & DATE)) marks |= TIME;
-      if (
-        !isOnPath &&
-        (marks & SURROUNDING ||
-          name === 'nav' ||
-          name === 'aside' ||
-          (name === 'footer' && !inArticle) ||
-          // A link about a headline is a teaser.
-          (name === 'a' && firstIn(element) && allOf(element, 'h1,h2,h3,h4,h5,h6', 1).length)) &&
-        name !== 'main'
-      )
-        continue;
-      const aside =
-        isAside ||
-        name === 'figure' ||
-        name === 'figcaption' ||
-        (marks & PICTURE) !== 0 ||
-        (name === 'a' &&
-          firstIn(element) !== null &&
-          !(marks & BYLINE) &&
-          textContent(element).replace(/\s+/g, ' ').length > LONGEST_NAME);
-      const near = isNear || element === header;
-      const spot: Spot = { element, name, marks, size: 0, isNear: near, isAside: aside };
-      if (!isOnPath) (isPast ? after : before).push(spot);
-      spot.size = visit(element, inArticle || name === 'article', aside, near);
-      size += spot.size;
     }
-    return size;
+    if (
+      name !== 'main' &&
+      (marks & SURROUNDING ||
+        name === 'nav' ||
+        name === 'aside' ||
+        (name === 'footer' && !closest(element, 'article')))
+    )
+      return 1;
+    const spot: Spot = { element, name, marks, size: 0, isNear, isAside };
+    spots.push(spot);
+    for (let inner = firstIn(element); inner; inner = nextOf(inner))
+      spot.size += visit(inner, spots, isAside, isNear);
+    return spot.size + 1;
   };
+
+  const before: Spot[] = [];
+  const after: Spot[] = [];
   const [body] = allIn(page, 'body', 1);
-  if (body) visit(body, false, false, body === header);
-  return { before: before.toReversed(), after };
+  if (!heading && body) {
+    left = MOST_AFTER;
+    visit(body, after, false, false);
+  }
+  let isNear = header !== null;
+  for (let level = heading; level && level !== body;) {
+    for (let one = previousOf(level); one && before.length < MOST_BEFORE; one = previousOf(one)) {
+      const spots: Spot[] = [];
+      left = MOST_BEFORE;
+      visit(one, spots, false, isNear);
+      before.push(...spots.toReversed());
+    }
+    left = MOST_AFTER - after.length;
+    for (let one = nextOf(level); one && left > 0; one = nextOf(one))
+      visit(one, after, false, isNear);
+    level = holderOf(level);
+    isNear &&= level !== header;
+  }
+  return { before, after };
 }
 
 const SILENT = /^(?:script|style|template|svg|iframe|br|path|option|input|link|meta)$/;
 
 function markOf(element: Element): number {
-  if (/navigation|contentinfo/.test(attribute(element, 'role', 40))) return SURROUNDING;
   const said = `${attribute(element, 'itemprop', 100)} ${attribute(element, 'property', 100)}`;
   return (
     (/(?:^|\s)author(?:\s|$)/.test(`${attribute(element, 'rel', 40)} ${said}`) ? BYLINE : 0) |
