@@ -157,7 +157,7 @@ export function vicinityOf({ page }: Evidence, heading: Element | null): Vicinit
       before.push(...spots.toReversed());
     }
     left = MOST_AFTER - after.length;
-    for (let one = nextOf(level); one && left > 0; one = nextOf(one))
+    for (let one = nextOf(level); one && after.length < MOST_AFTER; one = nextOf(one))
       visit(one, after, false, isNear);
     level = holderOf(level);
     isNear &&= level !== header;
