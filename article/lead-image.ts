@@ -249,6 +249,7 @@ function leadOf(after: readonly Spot[], base: string): Element | null {
     if (name === 'p' && !isAside && textContent(element).trim().length > 150) return null;
     if (
       name === 'img' &&
+      isLarge(element) &&
       closest(
         element,
         'figure,picture,[class*=image i],[class*=hero i],[class*=featured i],[class*=lead i]',
@@ -257,7 +258,6 @@ function leadOf(after: readonly Spot[], base: string): Element | null {
         element,
         '[class*=author i],[class*=avatar i],[class*=byline i],[class*=logo i],a[href="/"]',
       ) &&
-      isLarge(element) &&
       addressesOf(element, base).length > 0
     )
       return element;

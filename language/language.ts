@@ -26,9 +26,7 @@ const SCRIPTS: Record<string, string> = {
 
 /** Where the scripts' blocks begin in Unicode; a dash ends one. */
 const BLOCKS =
-  '41 Latn 5b - 61 Latn 7b - c0 Latn 2b0 - 370 Grek 400 Cyrl 530 Armn 590 Hebr 600 Arab 700 Syrc 750 Arab 780 Thaa 7c0 Nkoo 800 - 8a0 Arab 900 Deva 980 Beng a00 - b80 Taml c00 - e00 Thai e80 - 10a0 Geor 1100 Hang 1200 Ethi 13a0 - 1e00 Latn 1f00 Grek 2000 - 3040 Kana 3100 - 3400 Hani a000 - ac00 Hang d7b0 - fb1d Hebr fb50 Arab fe00 - fe70 Arab ff00 -'.split(
-    ' ',
-  );
+  '41 Latn 7b - c0 Latn 2b0 - 370 Grek 400 Cyrl 530 Armn 590 Hebr 600 Arab 700 Syrc 750 Arab 780 Thaa 7c0 Nkoo 800 - 8a0 Arab 900 Deva 980 Beng a00 - b80 Taml c00 - e00 Thai e80 - 10a0 Geor 1100 Hang 1200 Ethi 13a0 - 1e00 Latn 1f00 Grek 2000 - 3040 Kana 3100 - 3400 Hani a000 - ac00 Hang d7b0 - fb1d Hebr fb50 Arab fe00 - fe70 Arab ff00 -';
 
 /** Small words, the commonest of each language, without those it shares with many, in the form of `fold`. */
 const WORDS: Record<string, Record<string, string>> = {
@@ -150,17 +148,16 @@ function primary(tag: string): string {
 /** The ISO 15924 code of the script that most letters of `text` are in; Japanese counts as Kana, however many Han it has. */
 function mainScriptOf(text: string): string | null {
   const counts: Record<string, number> = {};
+  const blocks = BLOCKS.split(' ');
+  const starts = blocks.filter((_, at) => at % 2 === 0).map((start) => Number.parseInt(start, 16));
   let letters = 0;
-  let [from, to, script] = [0, 0, '-'];
+  let block = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code < from || code >= to) {
-      let block = BLOCKS.length - 2;
-      while (block > 0 && code < Number.parseInt(BLOCKS[block] ?? '', 16)) block -= 2;
-      from = block < 0 ? 0 : Number.parseInt(BLOCKS[block] ?? '', 16);
-      to = Number.parseInt(BLOCKS[block + 2] ?? '10000', 16);
-      script = (code >= from && BLOCKS[block + 1]) || '-';
-    }
+    if (code < 0x41) continue;
+    if (code < (starts[block] ?? 0) || code >= (starts[block + 1] ?? Infinity))
+      block = starts.findLastIndex((start) => start <= code);
+    const script = blocks[block * 2 + 1] ?? '-';
     if (script === '-') continue;
     letters += 1;
     counts[script] = (counts[script] ?? 0) + 1;

@@ -5,38 +5,27 @@ import type { Calendar } from './calendars';
  * and Tunisia, Morocco, Mauritania), Persian, Urdu, Pashto, Kurdish and Hebrew Gregorian names, the Hijri, Persian, Afghan and
  * Hebrew calendars, and the European languages by the stems of their names.
  *
- * All in the form of `foldLetters`, with a space around each name; `;` parts months, `_` joins the words of a name, `*` stands
- * for any ending.
+ * All in the form of `foldLetters`, with a space around each name; `;` parts months and `!` calendars, `_` joins the words of a
+ * name, `*` stands for any ending.
  */
-const NAMES: readonly (readonly [Calendar, string])[] = [
-  [
-    'gregory',
-    ' jan* ene* gen* sty* ledn* ocak tammi* ian* yan* янв* січ* јан* ιαν* يناير جانفي كانون_الثاني كانون_2 كانون_ثاني كانووني_دووهم ژانويه جنوري ינואר ינו ;' +
-      ' feb* fev* lut* unor* helmi* subat фев* лют* φεβ* فبراير فيفري شباط فوريه فروري فبروري شوبات פברואר פבר ;' +
-      ' mar* mrt maa* brez* мар* берез* μαρ* مارس اذار مارچ يازار מרץ מרס ;' +
-      ' apr* avr* abr* kwi* dub* huhti* nisan апр* квіт* απρ* ابريل افريل نيسان اوريل اپريل אפריל אפר ;' +
-      ' may* mai* maj* mei mag* kvet* touko* маи мая трав* μαι* مايو ماي ايار مه مي ميي يايار מאי ;' +
-      ' jun* juin giu* cze* cerv* kesa* haz* iun* iyun* июн* черв* јун* ιουν* يونيو يونيه جوان حزيران ژوين جون حوزهيران יוני יונ ;' +
-      ' jul* juil* lug* lip* cervenc* heina* tem* iul* iyul* июл* лип* јул* ιουλ* يوليو يوليه يوليوز جويليه تموز ژوييه جولايي جولاي تهمووز تهممووز יולי יול ;' +
-      ' aug* aou* ago* agu* sie* srp* elo* avq* авг* серп* αυγ* اغسطس اوت غشت اغشت اب اگست اگوست ياب אוגוסט אוג ;' +
-      ' sep* set* szept* wrz* zari* syys* eyl* sent* сен* сеп* верес* σεπ* سبتمبر شتنبر شتمبر ايلول سپتامبر سپتمبر ستمبر يهيلوول ספטמבר ספט ;' +
-      ' oct* okt* out* ott* paz* rij* loka* eki* окт* жовт* οκτ* اكتوبر تشرين_الاول تشرين_1 تشرين_اول اكتبر تشريني_يهكهم אוקטובר אוק ;' +
-      ' nov* lis* marras* kas* noi* noe* noy* ноя* ное* листоп* νοε* نوفمبر نونبر تشرين_الثاني تشرين_2 تشرين_ثاني نوامبر نومبر تشريني_دووهم נובמבר נוב ;' +
-      ' dec* dez* dic* gru* pros* joulu* aralik des* dek* дек* груд* δεκ* ديسمبر دجنبر دجمبر كانون_الاول كانون_1 كانون_اول دسامبر دسمبر كانووني_يهكهم كانوني_يهكهم דצמבר דצמ ',
-  ],
-  [
-    'islamic',
-    ' محرم ; صفر ; ربيع_الاول ; ربيع_الثاني ربيع_الاخر ; جمادي_الاولي جمادي_الاول ; جمادي_الثانيه جمادي_الاخره جمادي_الاخري جمادي_الثاني ; رجب ; شعبان ; رمضان ; شوال ; ذو_القعده ذي_القعده ذوالقعده ذيقعده ; ذو_الحجه ذي_الحجه ذوالحجه ذيحجه ',
-  ],
-  [
-    'persian',
-    ' فروردين حمل وري ; ارديبهشت ثور غويي ; خرداد جوزا غبركولي غبرگولي ; تير سرطان چنكاښ چنگاښ ; مرداد امرداد اسد زمري ; شهريور سنبله وږي ; مهر ميزان تله ; ابان عقرب لړم ; اذر قوس ليندي ; دي جدي مرغومي ; بهمن دلو سلواغه ; اسفند حوت كب ',
-  ],
-  [
-    'hebrew',
-    ' תשרי ; חשוון חשון מרחשוון ; כסלו ; טבת ; שבט ; אדר_א ; אדר אדר_ב ; ניסן ; אייר ; סיוון סיון ; תמוז ; אב מנחם_אב ; אלול ',
-  ],
-];
+const NAMES =
+  ' jan* ene* gen* sty* ledn* ocak tammi* ian* yan* янв* січ* јан* ιαν* يناير جانفي كانون_الثاني كانون_2 كانون_ثاني كانووني_دووهم ژانويه جنوري ינואר ינו ;' +
+  ' feb* fev* lut* unor* helmi* subat фев* лют* φεβ* فبراير فيفري شباط فوريه فروري فبروري شوبات פברואר פבר ;' +
+  ' mar* mrt maa* brez* мар* берез* μαρ* مارس اذار مارچ يازار מרץ מרס ;' +
+  ' apr* avr* abr* kwi* dub* huhti* nisan апр* квіт* απρ* ابريل افريل نيسان اوريل اپريل אפריל אפר ;' +
+  ' may* mai* maj* mei mag* kvet* touko* маи мая трав* μαι* مايو ماي ايار مه مي ميي يايار מאי ;' +
+  ' jun* juin giu* cze* cerv* kesa* haz* iun* iyun* июн* черв* јун* ιουν* يونيو يونيه جوان حزيران ژوين جون حوزهيران יוני יונ ;' +
+  ' jul* juil* lug* lip* cervenc* heina* tem* iul* iyul* июл* лип* јул* ιουλ* يوليو يوليه يوليوز جويليه تموز ژوييه جولايي جولاي تهمووز تهممووز יולי יול ;' +
+  ' aug* aou* ago* agu* sie* srp* elo* avq* авг* серп* αυγ* اغسطس اوت غشت اغشت اب اگست اگوست ياب אוגוסט אוג ;' +
+  ' sep* set* szept* wrz* zari* syys* eyl* sent* сен* сеп* верес* σεπ* سبتمبر شتنبر شتمبر ايلول سپتامبر سپتمبر ستمبر يهيلوول ספטמבר ספט ;' +
+  ' oct* okt* out* ott* paz* rij* loka* eki* окт* жовт* οκτ* اكتوبر تشرين_الاول تشرين_1 تشرين_اول اكتبر تشريني_يهكهم אוקטובר אוק ;' +
+  ' nov* lis* marras* kas* noi* noe* noy* ноя* ное* листоп* νοε* نوفمبر نونبر تشرين_الثاني تشرين_2 تشرين_ثاني نوامبر نومبر تشريني_دووهم נובמבר נוב ;' +
+  ' dec* dez* dic* gru* pros* joulu* aralik des* dek* дек* груд* δεκ* ديسمبر دجنبر دجمبر كانون_الاول كانون_1 كانون_اول دسامبر دسمبر كانووني_يهكهم كانوني_يهكهم דצמבר דצמ ' +
+  '! محرم ; صفر ; ربيع_الاول ; ربيع_الثاني ربيع_الاخر ; جمادي_الاولي جمادي_الاول ; جمادي_الثانيه جمادي_الاخره جمادي_الاخري جمادي_الثاني ; رجب ; شعبان ; رمضان ; شوال ; ذو_القعده ذي_القعده ذوالقعده ذيقعده ; ذو_الحجه ذي_الحجه ذوالحجه ذيحجه ' +
+  '! فروردين حمل وري ; ارديبهشت ثور غويي ; خرداد جوزا غبركولي غبرگولي ; تير سرطان چنكاښ چنگاښ ; مرداد امرداد اسد زمري ; شهريور سنبله وږي ; مهر ميزان تله ; ابان عقرب لړم ; اذر قوس ليندي ; دي جدي مرغومي ; بهمن دلو سلواغه ; اسفند حوت كب ' +
+  '! תשרי ; חשוון חשון מרחשוון ; כסלו ; טבת ; שבט ; אדר_א ; אדר אדר_ב ; ניסן ; אייר ; סיוון סיון ; תמוז ; אב מנחם_אב ; אלול ';
+
+const CALENDARS: readonly Calendar[] = ['gregory', 'islamic', 'persian', 'hebrew'];
 
 /** Diacritics, vowel points, stretching and bidirectional controls. */
 const MARKS =
@@ -73,33 +62,42 @@ export interface MonthName {
   month: number;
 }
 
-/** The first month of that name in any calendar. */
-function monthNamed(name: string): MonthName | null {
-  for (const [calendar, names] of NAMES) {
-    const at = names.indexOf(` ${name} `);
-    if (at >= 0) return { calendar, month: names.slice(0, at).split(';').length };
-  }
-  return null;
-}
-
-/** The month that a word names: as it is, by the longest stem it begins with, or bare of a preposition. */
-function monthOf(word: string): MonthName | null {
-  const exact = monthNamed(word);
-  if (exact) return exact;
-  // Stems are of the alphabets before Hebrew.
-  if (word < '\u0590' && word.length < 18) {
-    for (let length = Math.min(word.length, 8); length > 2; length--) {
-      const stem = monthNamed(`${word.slice(0, length)}*`);
-      if (stem) return stem;
+/** The month that a word or two joined by `_` name: as it is, or by the longest stem it begins with. */
+function monthNamed(word: string): MonthName | null {
+  const head = ` ${word.slice(0, 3)}${word.length < 3 ? ' ' : ''}`;
+  let found = -1;
+  let longest = 0;
+  for (let at = NAMES.indexOf(head); at >= 0; at = NAMES.indexOf(head, at + 1)) {
+    const name = NAMES.slice(at + 1, NAMES.indexOf(' ', at + 1));
+    const length = name.length - 1;
+    if (name === word) {
+      found = at;
+      break;
+    }
+    if (
+      name.endsWith('*') &&
+      length > longest &&
+      word.length < 18 &&
+      word.startsWith(name.slice(0, -1))
+    ) {
+      found = at;
+      longest = length;
     }
   }
-  // Hebrew's "in" before a month, Kurdish's "of" after one.
-  return word.startsWith('ב')
+  if (found < 0) return null;
+  const calendars = NAMES.slice(0, found + 1).split('!');
+  const calendar = CALENDARS[calendars.length - 1];
+  return calendar ? { calendar, month: (calendars.at(-1) ?? '').split(';').length } : null;
+}
+
+/** The month that a word names: as it is, after Hebrew's "in", or before Kurdish's "of". */
+const monthOf = (word: string): MonthName | null =>
+  monthNamed(word) ??
+  (word.startsWith('ב')
     ? monthNamed(word.slice(1))
     : word.endsWith('ي')
       ? monthNamed(word.slice(0, -1))
-      : null;
-}
+      : null);
 
 /**
  * Every name of a month in a text, in order.
