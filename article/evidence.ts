@@ -9,6 +9,7 @@ import {
   attribute,
   baseOf,
   closest,
+  firstInPage,
   nameOf,
   textContent,
   visibleText,
@@ -38,6 +39,10 @@ export interface Evidence {
   /** Contents of `<meta>` by lower-case `property`, `name` or `itemprop`, in document order. */
   metas: ReadonlyMap<string, string[]>;
   data: StructuredData;
+  /** Every `<link>` to somewhere. */
+  links: readonly Element[];
+  /** Elements that say by an attribute what they are. */
+  marked: ReadonlySet<Element>;
   /** The text of `<title>`. */
   documentTitle: string;
   /** The main headings, in document order. */
@@ -60,14 +65,13 @@ export function shownText(element: Element, limit = TEXT_LIMIT): string {
 
 /** What the page says its language is: the document, its body, data, headers and Open Graph, in this order. */
 export function declaredLanguageOf(page: Document): string | null {
-  for (const element of [
-    ...allIn(page, 'html,body', 2),
-    ...allIn(
-      page,
-      'meta[http-equiv=content-language i],meta[property="og:locale"],meta[name=language i],meta[itemprop=inLanguage]',
-      5,
-    ),
+  for (const selector of [
+    'html',
+    'body',
+    'meta[http-equiv=content-language i],meta[property="og:locale"],meta[name=language i],meta[itemprop=inLanguage]',
   ]) {
+    const element = firstInPage(page, selector);
+    if (!element) continue;
     const lang = ['lang', 'xml:lang', 'content'].map((name) => attribute(element, name, 40).trim());
     const said = lang.find(Boolean);
     if (said) return said;
@@ -97,9 +101,9 @@ export function likeness({ words: a }: Keyed, { words: b }: Keyed): number {
   return (2 * shared) / (a.length + b.length);
 }
 
-/** Headings that may be the article's, in document order. */
-export const headingsIn = (page: Document, selector: string): Heading[] =>
-  allIn(page, selector, 60)
+/** Those of some elements that may be the article's headline. */
+export const headingsOf = (elements: readonly Element[]): Heading[] =>
+  elements
     .filter((element) => !closest(element, 'nav,footer,[class*=breadcrumb i],h1 *'))
     .map((element) => {
       const text = lineOf(attribute(element, 'content', 2000)) || shownText(element, 500);
@@ -107,27 +111,27 @@ export const headingsIn = (page: Document, selector: string): Heading[] =>
     })
     .filter(({ text }) => text.length > 1);
 
-/** Texts of `<meta>` by their names. */
-function metasOf(page: Document): ReadonlyMap<string, string[]> {
-  const metas = new Map<string, string[]>();
-  for (const element of allIn(page, 'meta[content]', 400)) {
-    const value = attribute(element, 'content', 10_000).trim();
-    if (!value) continue;
-    let last = '';
-    for (const kind of ['property', 'name', 'itemprop']) {
-      const name = attribute(element, kind, 100).trim().toLowerCase();
-      if (!name || name === last) continue;
-      last = name;
-      const values = metas.get(name);
-      if (values) values.push(value);
-      else metas.set(name, [value]);
-    }
+/** Adds what a `<meta>` says to the texts by their names. */
+function addMeta(metas: Map<string, string[]>, element: Element): void {
+  const value = attribute(element, 'content', 10_000).trim();
+  if (!value) return;
+  let last = '';
+  for (const kind of ['property', 'name', 'itemprop']) {
+    const name = attribute(element, kind, 100).trim().toLowerCase();
+    if (!name || name === last) continue;
+    last = name;
+    const values = metas.get(name);
+    if (values) values.push(value);
+    else metas.set(name, [value]);
   }
-  return metas;
 }
 
+/** All that is asked of the whole page, at once: each question would walk through all of it. */
+const SPEAKING =
+  'meta[content],title,h1,link[rel][href],script[type*="ld+json" i],[itemprop],[rel~=author],[property]';
+const MOST_SPEAKING = 8000;
+
 /**
- * @param content the extracted article; null when none was found.
  * @param language of the article, BCP 47.
  */
 export function gatherEvidence(page: Document, language: string | null, now: Date): Evidence {
@@ -139,31 +143,44 @@ export function gatherEvidence(page: Document, language: string | null, now: Dat
   } catch {
     // An address that is none has no host.
   }
-  const metas = metasOf(page);
-  const [title] = allIn(page, 'head title, title', 1);
-  const documentTitle = lineOf(title && textContent(title));
-  const headings = headingsIn(page, 'h1');
+  const metas = new Map<string, string[]>();
+  const links: Element[] = [];
+  const mains: Element[] = [];
+  const scripts: string[] = [];
+  const marked = new Set<Element>();
+  let documentTitle = '';
+  for (const element of allIn(page, SPEAKING, MOST_SPEAKING)) {
+    const name = nameOf(element);
+    if (name === 'meta') addMeta(metas, element);
+    else if (name === 'link') links.push(element);
+    else if (name === 'script') scripts.push(textContent(element));
+    else if (name === 'title') documentTitle ||= lineOf(textContent(element));
+    else {
+      if (name === 'h1') mains.push(element);
+      marked.add(element);
+    }
+  }
+  const headings = headingsOf(mains.slice(0, 60));
   let claimed: Keyed[] | undefined;
-  const data = readStructuredData(
-    allIn(page, 'script[type*="ld+json" i]', 60).map(textContent),
-    (headline, address) => {
-      claimed ??= [
-        ...[metas.get('og:title')?.[0] ?? '', documentTitle].map(keyed),
-        ...headings.slice(0, 1),
-      ];
-      const own = keyed(decodeEntities(headline));
-      return (
-        Math.max(...claimed.map((text) => likeness(own, text))) +
-        (address && sameAddress(address, url, base) ? 0.7 : 0)
-      );
-    },
-  );
+  const data = readStructuredData(scripts, (headline, address) => {
+    claimed ??= [
+      ...[metas.get('og:title')?.[0] ?? '', documentTitle].map(keyed),
+      ...headings.slice(0, 1),
+    ];
+    const own = keyed(decodeEntities(headline));
+    return (
+      Math.max(...claimed.map((text) => likeness(own, text))) +
+      (address && sameAddress(address, url, base) ? 0.7 : 0)
+    );
+  });
   return {
     page,
     url,
     base,
     host,
     metas,
+    links,
+    marked,
     data,
     documentTitle,
     headings,

@@ -1,6 +1,6 @@
 import type { MetadataSource } from './article';
 import {
-  headingsIn,
+  headingsOf,
   keyed,
   likeness,
   lineOfMember,
@@ -10,7 +10,7 @@ import {
   type Keyed,
 } from './evidence';
 import { nameKey } from './names';
-import { attribute } from './untampered';
+import { allIn, attribute } from './untampered';
 
 export interface Claim<Value> {
   value: Value;
@@ -169,7 +169,7 @@ export function readTitle(
   const headings = [...evidence.headings];
   headings.forEach(considerHeading);
   if (!isAgreed) {
-    const lesser = headingsIn(page, LESSER);
+    const lesser = headingsOf(allIn(page, LESSER, 60));
     lesser.forEach(considerHeading);
     headings.push(...lesser);
   }

@@ -1,11 +1,11 @@
 import type { Metadata } from './article';
 import { readAuthors } from './authors';
-import { gatherEvidence, lineOfMember, lineOfMeta } from './evidence';
+import { gatherEvidence, lineOfMember, lineOfMeta, type Evidence } from './evidence';
 import { readTitle } from './headline';
 import { readLeadImage } from './lead-image';
 import { readDates } from './published';
 import { readSite } from './site-name';
-import { allIn, attribute } from './untampered';
+import { attribute } from './untampered';
 import { vicinityOf } from './vicinity';
 
 /**
@@ -33,7 +33,7 @@ export function readMetadata(
   const excerpt =
     told ||
     lineOfMeta(evidence, 'og:description', 'description', 'twitter:description', 'dc.description');
-  const canonicalUrl = canonicalOf(page, evidence.base);
+  const canonicalUrl = canonicalOf(evidence);
   const sources: Metadata['sources'] = { title: title.source };
   if (credit.source) sources.authors = credit.source;
   if (credit.agencySource) sources.agency = credit.agencySource;
@@ -57,8 +57,9 @@ export function readMetadata(
   };
 }
 
-function canonicalOf(page: Document, base: string): string | null {
-  for (const link of allIn(page, 'link[rel~=canonical][href]', 3)) {
+function canonicalOf({ links, base }: Evidence): string | null {
+  for (const link of links) {
+    if (!/(?:^|\s)canonical(?:\s|$)/i.test(attribute(link, 'rel', 100))) continue;
     try {
       const url = new URL(attribute(link, 'href'), base);
       if (/^https?:$/.test(url.protocol)) return url.href;

@@ -66,7 +66,7 @@ function weigh(claims: readonly SiteClaim[], hostKey: string): SiteClaim | null 
  * @returns the name, and every name found, for telling authors and titles from it.
  */
 export function readSite(evidence: Evidence): { site: Claim<string> | null; names: SiteNames } {
-  const { data, documentTitle, host, page } = evidence;
+  const { data, documentTitle, host, links, page } = evidence;
   const title = keyed(lineOfMeta(evidence, 'og:title') || documentTitle);
   const claims: SiteClaim[] = [];
   const add = (text: string | null, source: MetadataSource, trust: number) => {
@@ -116,7 +116,9 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
   let best = weigh(claims, hostKey);
   if (!best || best.trust < SETTLED) {
     // What is not agreed on is looked for in the page.
-    for (const element of allIn(page, 'link[rel~=alternate][type*=rss i],link[rel~=search]', 4))
+    const isNaming = (link: Element) =>
+      /rss/i.test(attribute(link, 'type', 100)) || attribute(link, 'rel', 100) === 'search';
+    for (const element of links.filter(isNaming).slice(0, 4))
       add(
         attribute(element, 'title', 200).replace(
           /\s*[»|–-]?\s*(?:rss|feed|search|comment|kommentar).*$/i,

@@ -29,6 +29,8 @@ function calling<Asked extends object, Given, Value>(
 }
 
 const findInDocument = calling<Document, string, NodeListOf<Element>>('querySelectorAll');
+/** The first element of a document that `selector` finds. */
+export const firstInPage = calling<Document, string, Element | null>('querySelector');
 const findInElement = calling<Element, string, NodeListOf<Element>>('querySelectorAll');
 const getAttribute = calling<Element, string, string | null>('getAttribute');
 const position = calling<Node, Node, number>('compareDocumentPosition');

@@ -1,10 +1,10 @@
 import type { Evidence } from './evidence';
 import {
-  allIn,
   allOf,
   attribute,
   closest,
   firstIn,
+  firstInPage,
   holderOf,
   nameOf,
   nextOf,
@@ -60,9 +60,6 @@ const CLASSES: readonly (readonly [mark: number, pattern: RegExp])[] = [
 export const AUTHOR_PAGE =
   /\/(?:authors?\/|autor|auteur|journalist|writer|contributor|columnist|people\/)/i;
 
-/** Elements marked in other ways than by class. */
-const MARKED = '[itemprop],[rel~=author],[role=navigation],[role=contentinfo],[property]:not(meta)';
-
 /** Longest text of a block that holds a headline with its byline and date, and no article yet. */
 const HEADER = 700;
 
@@ -92,9 +89,8 @@ function headerOf(heading: Element | null): Element | null {
  * Looks around the headline once, from it outwards: what holds it surrounds nothing, though it be called "right-sidebar".
  * @param heading the article's headline; null when the page shows none.
  */
-export function vicinityOf({ page }: Evidence, heading: Element | null): Vicinity {
+export function vicinityOf({ page, marked }: Evidence, heading: Element | null): Vicinity {
   const header = headerOf(heading);
-  const marked = new Set(allIn(page, MARKED, 4000));
   const known = new Map<string, number>();
   const judge = (names: string): number => {
     let marks = known.get(names);
@@ -143,7 +139,7 @@ export function vicinityOf({ page }: Evidence, heading: Element | null): Vicinit
 
   const before: Spot[] = [];
   const after: Spot[] = [];
-  const [body] = allIn(page, 'body', 1);
+  const body = firstInPage(page, 'body');
   if (!heading && body) {
     left = MOST_AFTER;
     visit(body, after, false, false);
