@@ -23,8 +23,7 @@ const LABELS =
   ' متابعه متابعات تحقيق تغطيه مراسل مراسلنا مراسله مراسلتنا خاص الكاتب الكاتبه كاتب_المقال المولف المصدر: المحرر محرر نشر_بواسطه' +
   ' نويسنده نويسندگان نگارنده به_قلم گزارش_از خبرنگار مترجم نوشته: گزارش: رپورٹ رپورٹر مصنف از_قلم منجانب نماينده_خصوصي نماينده از: نووسيني نووسهر يامادهكردني' +
   ' מאת כתב: כתבה: כתבת: מחבר נכתב_על_ידי' +
-  ' author author(s) authors writer editor reporter words: text: about_the_author source von autor autorin autoren text_von ein_artikel_von eine_analyse_von ein_kommentar_von ein_gastbeitrag_von' +
-  ' quelle fonte fuente kaynak auteur autora autores texto: scritto_da articolo_di a_cura_di autore testo_di auteur: geschreven_door tekst: skrevet_af yazar yazan haber muhabir napsal автор текст: 责编 记者 作者 编辑 文: ';
+  ' author authors writer editor reporter words: text: source von autor autorin autoren quelle fonte fuente kaynak auteur autores texto: scritto_da a_cura_di autore geschreven_door tekst: yazar yazan haber muhabir автор 责编 记者 作者 编辑 文: ';
 
 /** Credits of those who wrote nothing, and of those who had the text from another. */
 const PICTURES =
@@ -32,18 +31,17 @@ const PICTURES =
 const HANDLERS =
   ' تحرير ترجمه مراجعه اشراف editing_by edited_by editing translated_by مترجم עריכה تدوين ';
 
-/** "Written by", "medically reviewed by", "propos recueillis par". */
-const LABEL_BEFORE_NAME = /^(?:[a-z]+[ :]){0,3}(?:by|par|por)[ :,]+(?=\S)/;
+/** "Written by", "medically reviewed by", "propos recueillis par", "eine Analyse von". */
+const LABEL_BEFORE_NAME =
+  /^(?:(?:[a-z]+[ :]){0,3}(?:by|par|por)|(?:eine? [a-z]+|text) von)[ :,]+(?=\S)/;
 
 /** Prepositions that may also begin a name ("De Niro"): labels only where they are written small, or before two words more. */
 const WEAK_LABEL =
   /^(?:(?:di|da|de|af|av|door)\s+(?=\p{Lu})|(?:Di|Door|Av|Af)\s+(?=\p{Lu}\S*\s+\p{Lu}))/u;
 
-/** Words of what is no part of a name: a role, a place of work. */
-const ROLES =
-  ' editor editors writer writers reporter reporters correspondent correspondents journalist journalists columnist contributor contributors contributing professor analyst producer founder ceo cto cmo freelancer photographer manager director fellow lecturer researcher strategist specialist expert consultant president head staff bureau chief editorial newsroom' +
-  ' redakteur redakteurin redaktion chefredakteur chefredakteurin korrespondent korrespondentin redaction redaccion redazione redactie redacao journaliste periodista giornalista muhabir muhabiri merkezi editoru nachrichtenagentur' +
-  ' محرر محرره مراسل مراسله صحفي صحفيه صحافي صحافيه كاتب كاتبه باحث باحثه رييس هييه قسم مدير استاذ اعلامي دبير خبرنگار گروه סופר עורך עורכת כתבנו מערכת ';
+/** Words of what is no part of a name, by their beginnings: a role, a place of work. */
+const ROLE =
+  /(?:^| )(?:editor|writer|report|[ck]orr?espond|journalis|columnis|contribut|profess|analyst|produc|founder|c[et]o |freelanc|photograph|manager|director|fellow|lecturer|research|strateg|speciali|expert|consultant|president|head |staff|bureau|chief|newsroom|nachricht|chefred|redak|redac|redaz|periodist|giornalis|muhabir|merkezi|محرر|مراسل|صحفي|صحافي|كاتب|باحث|رييس|هييه|قسم |مدير|استاذ|اعلامي|دبير|خبرنگار|گروه|סופר |עור[ךכ]|כתבנו|מערכת)/;
 
 /** Credits that stand for nobody. */
 const NOBODY =
@@ -92,10 +90,7 @@ const isIn = (list: string, key: string): boolean => list.includes(` ${key.repla
 export const isPlace = (text: string): boolean => isIn(PLACES, nameKey(text));
 
 /** Whether a name says what somebody does, and so may be nobody's. */
-export const isRole = (name: string): boolean =>
-  nameKey(name)
-    .split(' ')
-    .some((word) => isIn(ROLES, word));
+export const isRole = (name: string): boolean => ROLE.test(`${nameKey(name)} `);
 
 /** Whether a name in the form of `nameKey` is an agency's. */
 export function isAgency(key: string): boolean {
