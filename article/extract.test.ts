@@ -184,6 +184,136 @@ it('puts the lead picture and its caption before the text, wherever its box stoo
   );
 });
 
+it('leaves out what asks for an answer, with its field: a newsletter, a poll, a form', () => {
+  const words = shown(
+    article(
+      `${text(2)}<div><p>كل صباح أهم ما جرى في المدينة، في رسالة واحدة تصلك قبل القهوة.</p><input type="email"></div>
+       <div><p>هل تعبر الجسر كل يوم؟</p><label><input type="radio" name="a">مرة واحدة على الأقل</label></div>${text()}`,
+    ),
+  );
+  expect(words).not.toContain('قبل القهوة');
+  expect(words).not.toContain('مرة واحدة على الأقل');
+});
+
+it('reads an article that stands in one box with a field', () => {
+  expect(shown(article(`${text()}<input type="search">`))).toContain(PARAGRAPHS[2]);
+});
+
+it('leaves out teasers of other articles, and keeps a list of them where they are the article', () => {
+  const teaser = (index: number): string =>
+    `<div class="q${index}"><a href="/n/${index}"><img src="/${index}.jpg"></a><h4><a href="/n/${index}">المكتبة العامة تفتح قاعتها الجديدة رقم ${index}</a></h4><p>رفوف من خشب الزيتون ونوافذ تطل على النهر، وقسم للأطفال يفتح كل يوم حتى المساء.</p></div>`;
+  expect(shown(article(`${text(2)}${teaser(1)}${text()}${teaser(2)}`))).not.toContain(
+    'خشب الزيتون',
+  );
+  const broken = `<ul><li><a href="/n/5">أمطار على الساحل</a> تتوقع الأرصاد أن تمتد الغيوم من الشمال حتى...</li></ul>`;
+  expect(shown(article(`${broken}${text()}`))).not.toContain('الأرصاد');
+  const review = (index: number): string =>
+    `<div><h3><a href="/b/${index}">الكتاب رقم ${index}</a></h3><p>${PARAGRAPHS[index]}</p></div>`;
+  expect(shown(article(`${text(1)}${review(1)}${review(2)}${review(3)}`))).toContain(PARAGRAPHS[2]);
+});
+
+it('keeps what somebody said elsewhere, though its box is called social', () => {
+  const words = shown(
+    article(
+      `${text(2)}<div class="social-embed"><blockquote class="social-post"><p>الجسر الذي عبره جدي سأعبره غدا.</p>— سلمى <a href="https://social.example/salma/1">١٢ مارس</a></blockquote></div>${text()}`,
+    ),
+  );
+  expect(words).toContain('الجسر الذي عبره جدي');
+});
+
+it('shows a pull quote that is a part of a paragraph once', () => {
+  const words = shown(
+    article(
+      `${text(2)}<blockquote><p>سيبقى مفتوحا أمام المشاة طوال مدة العمل</p></blockquote>${PARAGRAPHS.slice(
+        2,
+      )
+        .map((paragraph) => `<p>${paragraph}</p>`)
+        .join('')}`,
+    ),
+  );
+  expect(words.split('سيبقى مفتوحا أمام المشاة طوال مدة العمل').length).toBe(2);
+});
+
+it('leaves out where the paper can be followed, and keeps where something was said', () => {
+  const words = shown(
+    article(
+      `${text(2)}<p>يصلك الخبر أينما كنت <a href="https://t.me/daffa">من هنا</a>.</p>
+       <p>وكتب رئيس اللجنة ليلة أمس على <a href="https://t.me/lajna/4412">صفحته</a> أن العمل يسير كما خطط له من أول يوم.</p>${text()}`,
+    ),
+  );
+  expect(words).not.toContain('يصلك الخبر');
+  expect(words).toContain('يسير كما خطط له');
+});
+
+it('ends before a line of rights, however long it is, and not before a paragraph about rights', () => {
+  const rights =
+    'جميع الحقوق محفوظة لصحيفة الضفة، ولا يجوز نسخ هذه المادة أو إعادة نشرها كلها أو بعضها في أي وسيلة كانت من دون إذن مكتوب من إدارة التحرير.';
+  const demand =
+    'وقال الأهالي إنهم لن يتنازلوا عن كافة حقوقهم في النهر وضفتيه وما عليهما من بساتين.';
+  const words = shown(article(`${text()}<p>${demand}</p><p>${rights}</p>`));
+  expect(words).toContain(demand);
+  expect(words).not.toContain('إدارة التحرير');
+});
+
+it('puts the credit beside a caption into it', () => {
+  const content = contentOf(
+    article(
+      `${text(2)}<figure><img src="/a.jpg" alt=""><div><figcaption>الجسر من جهة السوق</figcaption><div><span>تصوير: هالة النهري</span></div></div></figure>${text()}`,
+    ),
+  );
+  expect(content.querySelector('figcaption')?.textContent).toBe(
+    'الجسر من جهة السوق تصوير: هالة النهري',
+  );
+});
+
+it('knows a caption by the words that describe its picture, and by its place below a figure', () => {
+  const content = contentOf(
+    article(
+      `${text(2)}<div><div><img src="/a.jpg" alt="عمال الترميم عند القوس الأوسط من الجسر - الضفة"></div><span>عمال الترميم عند القوس الأوسط من الجسر</span></div>
+       <div><figure><img src="/b.jpg" alt=""></figure><figcaption>خريطة الطريق المحاذي للنهر</figcaption></div>${text()}`,
+    ),
+  );
+  const captions = Array.from(content.querySelectorAll('figure figcaption'), (caption) =>
+    caption.textContent?.trim(),
+  );
+  expect(captions).toEqual(['عمال الترميم عند القوس الأوسط من الجسر', 'خريطة الطريق المحاذي للنهر']);
+});
+
+it('leaves out a figure that leads to another article', () => {
+  const words = shown(
+    article(
+      `${text(2)}<figure><figcaption>اقرأ أيضا <a href="/n/3">مهرجان الربيع يعود إلى الساحة</a></figcaption></figure>${text()}`,
+    ),
+  );
+  expect(words).not.toContain('مهرجان الربيع');
+});
+
+it('puts back a standfirst that is a heading, or has no full stop', () => {
+  for (const name of ['h2', 'div']) {
+    const standfirst = 'لجنة المهندسين تنهي فحص الأساسات وتترك الطريق مفتوحا أمام المشاة';
+    const words = shown(
+      page(
+        `<main><div class="top"><h1>${HEADLINE}</h1><${name}>${standfirst}</${name}></div><div class="mid"><div class="story">${text()}</div></div></main>`,
+      ),
+    );
+    expect(words, name).toContain(standfirst);
+  }
+});
+
+it('puts back paragraphs that are bare boxes, and the heading above them', () => {
+  const half = (from: number, heading = ''): string =>
+    `<div class="chunk"><div class="text">${heading}${PARAGRAPHS.slice(from, from + 2)
+      .map((paragraph) => `<div>${paragraph}</div>`)
+      .join('')}</div></div>`;
+  const words = shown(
+    page(
+      `<main><h1>${HEADLINE}</h1><div>${half(0)}</div><div class="ad-slot"><p>إعلان</p></div><div><div>${half(2, '<h3>قوافل وحافلات</h3>')}</div></div></main>`,
+    ),
+  );
+  for (const paragraph of PARAGRAPHS) expect(words).toContain(paragraph);
+  expect(words).toContain('قوافل وحافلات');
+});
+
 it('shows a lazy picture at its full address', () => {
   const cases = [
     '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="/full.jpg">',

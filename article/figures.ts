@@ -1,5 +1,5 @@
 import { PLACE } from './clone';
-import { BLOCKS, linkShare, textOf } from './text';
+import { BLOCKS, folded, linkShare, textOf } from './text';
 
 /** Attributes in which lazy images keep their address, the likeliest first. */
 const LAZY = [
@@ -108,19 +108,23 @@ export function settleCaptions(root: Element): void {
         break;
       }
       if (!words) continue;
-      if (box.querySelectorAll('img').length > 2 || box.querySelector('h1,h2,h3,h4,p~p')) break;
-      const caption = [...box.querySelectorAll('figcaption,[class],[itemprop=caption]')].find(
-        (element) =>
-          (element.matches('figcaption,[itemprop=caption]') ||
-            CAPTION_NAME.test(element.getAttribute('class') ?? '')) &&
-          !element.querySelector('img') &&
-          textOf(element).length > 1,
-      );
+      if (box.querySelectorAll('img').length > 2 || box.querySelector('h1,h2,h3,h4')) break;
+      const isLink = linkShare(box) > 0.5;
+      const isPicture = !isLink && PICTURE_NAME.test(box.getAttribute('class') ?? '');
+      if (!isPicture && box.querySelector('p~p')) break;
+      const alternative = folded(image.getAttribute('alt') ?? '');
       const isCaption =
-        caption ??
-        (box.localName !== 'a' &&
-          PICTURE_NAME.test(box.getAttribute('class') ?? '') &&
-          linkShare(box) < 0.5);
+        isPicture ||
+        (!isLink &&
+          alternative.length > 20 &&
+          alternative.startsWith(folded(words).slice(0, 60))) ||
+        [...box.querySelectorAll('figcaption,[class],[itemprop=caption]')].some(
+          (element) =>
+            (element.matches('figcaption,[itemprop=caption]') ||
+              CAPTION_NAME.test(element.getAttribute('class') ?? '')) &&
+            !element.querySelector('img') &&
+            textOf(element).length > 1,
+        );
       if (!isCaption) continue;
       const figure = ownerDocument.createElement('figure');
       const place = box.getAttribute(PLACE);
@@ -132,6 +136,8 @@ export function settleCaptions(root: Element): void {
   }
   for (const figure of root.querySelectorAll('figure')) {
     if (figure.querySelector('table,pre,blockquote,ul,ol')) continue;
+    const below = figure.nextElementSibling;
+    if (below?.localName === 'figcaption') figure.append(below);
     if (!figure.querySelector('figcaption')) captionRest(figure);
     const captions = [...figure.querySelectorAll('figcaption')].filter(
       (caption) => !caption.parentElement?.closest('figcaption'),
@@ -152,6 +158,24 @@ export function settleCaptions(root: Element): void {
       if (!textOf(first).includes(textOf(other))) first.append(' ', ...other.childNodes);
       other.remove();
     }
+    creditInto(first, figure);
+  }
+}
+
+/** The longest a credit can be, in letters. */
+const LONGEST_CREDIT = 100;
+
+/** A credit that stands in a figure beside its caption goes into it. */
+function creditInto(caption: Element, figure: Element): void {
+  if (figure.querySelector('h2,h3,h4,video,iframe,input')) return;
+  for (const box of figure.querySelectorAll('*')) {
+    if (box.contains(caption) || caption.contains(box) || box.querySelector('img,picture'))
+      continue;
+    const words = textOf(box);
+    if (!words || !box.isConnected) continue;
+    if (words.length > LONGEST_CREDIT) return;
+    if (!textOf(caption).includes(words)) caption.append(' ', ...box.childNodes);
+    box.remove();
   }
 }
 

@@ -24,7 +24,9 @@ export function furnitureIn(name: string): 'strong' | 'weak' | null {
     .replace(/([a-z])(?=[A-Z])/g, '$1-')
     .toLowerCase()
     .replace(/[_:.]+|--+/g, '-');
-  if (STRONG.test(words) || (UNSHOWN.test(words) && !/-(block|flex|grid|inline)/.test(words))) {
+  const isUnshown =
+    UNSHOWN.test(words) && !/-(block|flex|grid|inline)/.test(words.replace(/print-\w+/g, ''));
+  if (STRONG.test(words) || isUnshown) {
     return 'strong';
   }
   return WEAK.test(words) && !ARTICLE.test(words) ? 'weak' : null;
@@ -42,6 +44,14 @@ const CREDIT =
 const CALL =
   /newsletter|subscri|sign(ing)? up|abonn|whats ?app|telegram|google news|affiliate|غوغل نيوز|جوجل نيوز|نشرة|واتس ?[اآ]ب|تلغرام|تيليجرام|تلگرام|ניוזלטר|וואטסאפ|ווטסאפ|نیوز لیٹر|وٹس ایپ|suscr|boletín|bülten|אפליקציה/iu;
 
+/** Who may do what with the text. */
+const RIGHTS =
+  /©|\(c\) ?(19|20)\d\d|rights reserved|rechte vorbehalten|droits réservés|derechos reservados|diritti riservati|subject to copyright|^copyright\b|الحقوق محفوظة|حقوق (النشر|الطبع)|(کلیه|تمامی?) حقوق .{0,60}(سایت|محفوظ|متعلق)|حقوق .{0,40}محفوظ ہیں|הזכויות שמורות|hakları saklı|права защищены/iu;
+
+/** Addresses of a paper's own channels: where its news can be followed, not where something was said. */
+const CHANNEL =
+  /\/\/(www\.)?(wa\.me|chat\.whatsapp\.com|whatsapp\.com|api\.whatsapp\.com|news\.google\.com|(t|telegram)\.me\/(s\/)?[^/?]+\/?$|nabd\.com|eitaa\.com\/[^/?]+\/?$|rubika\.ir|ble\.ir|bale\.ai)/i;
+
 const DIGIT = '[0-9٠-٩۰-۹]';
 /** A time of day or a year. */
 const TIME = new RegExp(
@@ -55,3 +65,6 @@ export const isCredit = (text: string): boolean => text.length < 120 && CREDIT.t
 /** Whether a line is about when: it holds a time or a year, and is no sentence. */
 export const isTime = (text: string): boolean =>
   text.length < 120 && TIME.test(text) && !/[.!?؟。]\s*$/.test(text);
+export const isRights = (text: string): boolean => text.length < 700 && RIGHTS.test(text);
+/** Whether a link leads to where a paper can be followed. */
+export const isChannel = (address: string): boolean => CHANNEL.test(address);

@@ -64,15 +64,89 @@ export function prune(body: Element, findHidden: () => readonly Element[]): void
       element.remove();
     }
   };
+  dropAskers(body);
   for (const element of body.querySelectorAll(NEVER)) if (!isReadable(element)) drop(element);
+  bareEmbeds(body);
   dropByName(body, isMuch);
   const hidden = findHidden();
   // Text that a script shows later, or another face of the same page: it is not hidden from a reader.
   if (!isMuch(hidden.reduce((sum, element) => sum + proseOf(element), 0))) hidden.forEach(drop);
+  dropCards(body, isMuch);
   for (const list of body.querySelectorAll('ul,ol')) {
     if (linkShare(list) > 0.75 && !hasLongItems(list)) drop(list);
   }
 }
+
+/** What a reader is asked to fill in. Tick boxes are not among them: sites fold text with them. */
+const FIELD =
+  'input:not([type]),input[type=email],input[type=text],input[type=search],input[type=tel],input[type=radio],select,textarea';
+/** A box around a field with no more text than this is there for the field: a newsletter, a poll, a form for comments. */
+const ASKING = 400;
+
+/** Removes what asks for something, with the field to answer in. */
+function dropAskers(body: Element): void {
+  const wordy = new Set<Element>([body]);
+  for (const field of body.querySelectorAll(FIELD)) {
+    let asking: Element | null = null;
+    for (let box = field.parentElement; box && !wordy.has(box); box = box.parentElement) {
+      if (textOf(box).length > ASKING || box.querySelector('h1') || box.localName === 'article') {
+        wordy.add(box);
+        break;
+      }
+      asking = box;
+    }
+    asking?.remove();
+  }
+}
+
+/** What somebody said elsewhere, and is shown here, is the article's own: the box around it may be called social. */
+function bareEmbeds(body: Element): void {
+  for (const quote of body.querySelectorAll('blockquote[class]')) {
+    quote.removeAttribute('class');
+    for (let box = quote.parentElement; box && box !== body; box = quote.parentElement) {
+      if (textOf(box).length > textOf(quote).length) break;
+      box.replaceWith(quote);
+    }
+  }
+}
+
+/** More text than this, with its headline, is no teaser. */
+const CARD = 600;
+
+/**
+ * Removes the teasers of other articles: a headline that is a link, in a box of its own that holds the same link again, or
+ * breaks off in the middle of a sentence. A page that is made of them keeps them.
+ */
+function dropCards(body: Element, isMuch: (prose: number) => boolean): void {
+  const cards: Element[] = [];
+  const own = body.ownerDocument.baseURI.split('#', 1)[0];
+  for (const heading of body.querySelectorAll('h2,h3,h4,h5,h6')) {
+    const around = heading.closest('a');
+    const link = around ?? heading.querySelector('a');
+    const address = link?.getAttribute('href');
+    if (!link || !address || address.startsWith('#')) continue;
+    if (!around && linkShare(heading) < 0.8) continue;
+    if ((link as HTMLAnchorElement).href?.split('#', 1)[0] === own) continue;
+    let card: Element = around ?? heading;
+    for (let box = card.parentElement; box && box !== body; box = box.parentElement) {
+      if (textOf(box).length > CARD || box.querySelectorAll('h1,h2,h3,h4,h5,h6').length > 1) break;
+      card = box;
+    }
+    const isTwice =
+      [...card.querySelectorAll('a')].filter((other) => other.getAttribute('href') === address)
+        .length > 1;
+    const isWider = around !== null && textOf(around).length > textOf(heading).length;
+    if (isTwice || isWider || BROKEN_OFF.test(textOf(card))) cards.push(card);
+  }
+  for (const item of body.querySelectorAll('li')) {
+    if (item.querySelector('a[href]') && BROKEN_OFF.test(textOf(item))) cards.push(item);
+  }
+  if (!isMuch(cards.reduce((sum, card) => sum + proseOf(card), 0))) {
+    for (const card of cards) card.remove();
+  }
+}
+
+const BROKEN_OFF = /(…|\.\.\.)\W*$/;
 
 const isShort = (element: Element): boolean => (element.textContent ?? '').length < 40;
 

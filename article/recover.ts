@@ -19,7 +19,9 @@ export function partsOf(body: Element): Part[] {
   const nameOf = (element: Element | null): string => {
     let name = names.get(element);
     if (name === undefined && element) {
-      name = `${element.localName}.${(element.getAttribute('class') ?? '').replace(/\d+/g, '')}`;
+      // The first of its classes: what follows are variants.
+      const [, first = ''] = /^\s*(\S*)/.exec(element.getAttribute('class') ?? '') ?? [];
+      name = `${element.localName}.${first.replace(/\d+/g, '')}`;
       names.set(element, name);
     }
     return name ?? '';
@@ -42,7 +44,7 @@ export function partsOf(body: Element): Part[] {
     if (name === 'figure' || name === 'img') {
       if (name === 'img' && element.closest('figure')) continue;
       const text = textOf(element);
-      if (text.length < 1000 && !element.closest('a:not([href*=".jp"],[href*=".png"])')) {
+      if (text.length < 1000 && !element.closest('a[href]:not([href*=".jp"],[href*=".png"])')) {
         add(element, 'picture', text);
       }
     } else if (!element.querySelector(BLOCKS) && !element.closest('figure')) {
@@ -78,6 +80,19 @@ export function recover(
   for (const element of content.querySelectorAll(`[${PLACE}]`)) {
     kept.set(Number(element.getAttribute(PLACE)), element);
   }
+  // Readability makes a new paragraph of a box that holds only text: it is known by its words.
+  const made = new Map<string, Element>();
+  for (const paragraph of content.querySelectorAll(`p:not([${PLACE}])`)) {
+    made.set(textOf(paragraph), paragraph);
+  }
+  if (made.size > 0) {
+    for (const { kind, place, text } of parts) {
+      const paragraph = kind === 'text' && !kept.has(place) ? made.get(text) : undefined;
+      if (!paragraph) continue;
+      paragraph.setAttribute(PLACE, String(place));
+      kept.set(place, paragraph);
+    }
+  }
   const looks = new Map<string, number>();
   let all = 0;
   let first = -1;
@@ -104,6 +119,20 @@ export function recover(
     pictures.set(image.getAttribute('src'), image);
   }
 
+  const headline = headlineOf(live, first);
+  /** Stands where a standfirst does: below the headline, or beside it in its own box. */
+  const isBelowHeadline = (place: number): boolean => {
+    if (headline < 0 || place < headline || place > first) return false;
+    const box = live[place]?.parentElement;
+    return (
+      /^h[2-4]$/.test(live[place]?.localName ?? '') ||
+      (box !== null &&
+        box !== undefined &&
+        box.contains(live[headline] as Element) &&
+        !box.contains(live[first] as Element))
+    );
+  };
+
   const isLost = ({ element, look, kind, text, place }: Part): boolean => {
     if (kind === 'heading') return false;
     if (kind === 'picture') {
@@ -112,8 +141,9 @@ export function recover(
       const shown = pictures.get(image?.getAttribute('src') ?? '');
       if (shown) {
         // It kept the picture and lost the caption.
-        if (text && !words.includes(text.slice(0, 40))) {
-          (shown.closest('figure') ?? shown).remove();
+        const figure = shown.closest('figure');
+        if (text && !words.includes(text.slice(0, 40)) && !(figure && textOf(figure))) {
+          (figure ?? shown).remove();
           return true;
         }
         return false;
@@ -125,13 +155,17 @@ export function recover(
     // The core may have taken a part to pieces before it gave it up.
     if (size < 60 || words.includes(text) || textOf(element) !== text) return false;
     if ((looks.get(look) ?? 0) >= all * COMMON) {
-      return endsAsSentence(text) && (place < last || isNear(live[place], live[first]));
+      return endsAsSentence(text) && (place < last || isNear(live, last, place));
     }
     if (place < start || place > first || size > LONGEST_STANDFIRST) return false;
     const own = folded(text).slice(0, 80);
     return (
       (own.length > 30 && description.includes(own)) ||
-      (endsAsSentence(text) && !isTime(text) && !isLabel(text) && !isCall(text))
+      ((endsAsSentence(text) || isBelowHeadline(place)) &&
+        linkShare(element) < 0.2 &&
+        !isTime(text) &&
+        !isLabel(text) &&
+        !isCall(text))
     );
   };
 
@@ -144,33 +178,58 @@ export function recover(
     else content.prepend(...lost);
     lost = [];
   };
+  // A heading comes back with the text below it.
+  let heading: Part | null = null;
+  let hasText = false;
   for (const part of parts) {
     const present = kept.get(part.place);
-    if (present && content.contains(present)) {
+    const isThere = present !== undefined && content.contains(present);
+    const isBack = !isThere && isLost(part);
+    if (
+      heading &&
+      (isThere || isBack) &&
+      part.kind === 'text' &&
+      live[heading.place]?.parentElement === live[part.place]?.parentElement &&
+      hasText
+    ) {
+      lost.push(heading.element);
+    }
+    heading = part.kind === 'heading' && !isThere ? part : null;
+    hasText ||= part.kind === 'text' && (isThere || isBack);
+    if (isThere) {
       insert(present);
       after = present;
-    } else if (isLost(part)) {
+    } else if (isBack) {
       lost.push(part.element);
     }
   }
   insert(null);
 }
 
-/** Whether a text after the last that was kept still belongs to the article of the first, and to no headline of its own. */
-function isNear(lost: Element | undefined, first: Element | undefined): boolean {
+/** Whether a text after the last that was kept still belongs to the article, and to no headline of its own. */
+function isNear(live: readonly Element[], last: number, place: number): boolean {
+  const lost = live[place];
+  const kept = live[last];
   const around = lost?.parentElement?.parentElement;
-  if (!lost || !first || !around) return false;
-  if (linkShare(around) > 0.15 || lost.closest('a')) return false;
-  const scope = first.closest('article') ?? first.parentElement?.parentElement?.parentElement;
-  return scope?.contains(lost) ?? false;
+  if (!lost || !kept || !around || linkShare(around) > 0.15 || lost.closest('a')) return false;
+  if (live.slice(last, place).some(({ localName }) => localName === 'h1')) return false;
+  let scope: Element | null = kept.parentElement;
+  while (scope && !scope.contains(lost)) scope = scope.parentElement;
+  return scope !== null && (scope.localName === 'article' || linkShare(scope) < 0.2);
+}
+
+/** The place of the headline above a text, or -1. */
+function headlineOf(live: readonly Element[], first: number): number {
+  let headline = first;
+  while (headline >= 0 && live[headline]?.localName !== 'h1') headline -= 1;
+  return headline;
 }
 
 /** The place from which on the article's own head can stand: its headline, or the box that holds headline and text. */
 function startOf(live: ArrayLike<Element>, first: number): number {
   const text = live[first];
   if (!text) return first;
-  let headline = first;
-  while (headline >= 0 && live[headline]?.localName !== 'h1') headline -= 1;
+  const headline = headlineOf(live, first);
   const box: Element | null =
     headline < 0 ? text.closest('article,main') : (live[headline] ?? null);
   let around = box;

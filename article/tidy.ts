@@ -1,4 +1,4 @@
-import { isCall, isCredit, isLabel, isTime } from './furniture';
+import { isCall, isChannel, isCredit, isLabel, isRights, isTime } from './furniture';
 import { BLOCKS, endsAsSentence, folded, linkShare, sizeOf, textOf } from './text';
 
 /** A line of the article: a block that holds no other. */
@@ -11,6 +11,8 @@ interface Line {
   heading: boolean;
   /** Reads as a sentence of the article: long enough, few links, ends as a sentence does. */
   prose: boolean;
+  /** Asks the reader to follow, subscribe, join. */
+  call: boolean;
 }
 
 /** The end of a sentence and nothing softer. */
@@ -31,9 +33,22 @@ function linesOf(content: Element): Line[] {
       links,
       heading: /^h\d/.test(element.localName),
       prose: size >= 60 && links < 0.5 && (endsAsSentence(text) || size > 160) && !isLabel(text),
+      call: isCallTo(element, text, links),
     });
   }
   return lines;
+}
+
+const textOfLine = ({ text }: Line): string => text;
+
+function isCallTo(element: Element, text: string, links: number): boolean {
+  if (text.length > 350) return false;
+  if ([...element.querySelectorAll('a')].some((link) => isChannel(link.getAttribute('href') ?? '')))
+    return true;
+  if (!isCall(text)) return false;
+  // A whole paragraph that is set apart from the text is a note.
+  const note = element.querySelector('em,i,strong,b');
+  return links > 0.15 || text.length < 60 || (links > 0 && note !== null && textOf(note) === text);
 }
 
 const drop = (line: Line): void => line.element.remove();
@@ -59,6 +74,15 @@ export function tidy(content: Element, titles: readonly string[]): boolean {
       return false;
     });
   };
+
+  // Pictures that lead elsewhere, or stand beside a call.
+  for (const caption of content.querySelectorAll('figcaption')) {
+    const text = textOf(caption);
+    const links = linkShare(caption);
+    if (isCallTo(caption, text, links) || (isLabel(text) && links > 0.3)) {
+      (caption.closest('figure') ?? caption).remove();
+    }
+  }
 
   const leads = lines.filter(({ heading, links }) => heading && links > 0.8).length;
 
@@ -97,12 +121,20 @@ export function tidy(content: Element, titles: readonly string[]): boolean {
     return before !== undefined && !isBeside;
   });
 
+  // A quotation that is a part of a paragraph: a pull quote.
+  const quotes = lines.filter(({ element, size }) => size > 30 && element.closest('blockquote'));
+  if (quotes.length > 0) {
+    const own = folded(
+      lines
+        .filter((line) => !quotes.includes(line))
+        .map(textOfLine)
+        .join('\n'),
+    );
+    keep((line) => quotes.includes(line) && own.includes(folded(line.text)));
+  }
+
   // Lines that lead elsewhere, and the labels above them.
-  keep(
-    ({ text, size, links }) =>
-      (isLabel(text) && (links > 0.3 || size < 60)) ||
-      (isCall(text) && (links > 0.15 || size < 60)),
-  );
+  keep(({ text, size, links, call }) => call || (isLabel(text) && (links > 0.3 || size < 60)));
   const isWayOut = ({ text, size, links, heading, element }: Line): boolean =>
     !heading &&
     size < 300 &&
@@ -172,7 +204,7 @@ function cutHead(lines: Line[]): void {
 /** What stands after the last sentence: tags, sources, codes, lists of other articles with their headings. */
 function cutTail(lines: Line[]): void {
   let last = lines.length - 1;
-  while (last >= 0 && !lines[last]?.prose) last -= 1;
+  while (last >= 0 && (!lines[last]?.prose || isRights(lines[last]?.text ?? ''))) last -= 1;
   const end = lines[last]?.element;
   if (!end) return;
   for (const { size, heading, links, text, element } of lines.slice(last + 1)) {
@@ -184,7 +216,8 @@ function cutTail(lines: Line[]): void {
       element.parentElement === end.parentElement &&
       links === 0 &&
       !isTime(text);
-    if (heading || links > 0.5 || isCredit(text) || (size < 60 && !goesOn)) element.remove();
+    if (heading || links > 0.5 || isCredit(text) || isRights(text) || (size < 60 && !goesOn))
+      element.remove();
   }
 }
 
