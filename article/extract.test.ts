@@ -314,6 +314,32 @@ it('puts back paragraphs that are bare boxes, and the heading above them', () =>
   expect(words).toContain('قوافل وحافلات');
 });
 
+it('says once what is said of each picture of a series', () => {
+  const picture = (name: string): string =>
+    `<figure><img src="/${name}.jpg" alt=""><figcaption>الجسر القديم في صباح أمس</figcaption></figure>`;
+  const content = contentOf(article(`${text(2)}${picture('a')}${picture('b')}${text()}`));
+  expect(content.querySelectorAll('img').length).toBe(2);
+  expect(content.querySelectorAll('figcaption').length).toBe(1);
+});
+
+it('keeps a programme at the end, and a list that speaks of newsletters', () => {
+  const hours = ['9:00 افتتاح المعرض', '11:30 جولة مع المهندسين', '14:00 لقاء السكان']
+    .map((line) => `<p>${line}</p>`)
+    .join('');
+  const words = shown(
+    article(
+      `${text(2)}<ul><li>نشرة بريدية أقل ازدحاما</li></ul>${text()}<h3>البرنامج</h3>${hours}`,
+    ),
+  );
+  expect(words).toContain('نشرة بريدية');
+  expect(words).toContain('البرنامج');
+  expect(words).toContain('11:30 جولة مع المهندسين');
+});
+
+it('keeps a short heading that the first sentence stands under', () => {
+  expect(shown(article(`<h2>القوس</h2>${text()}`))).toContain('القوس');
+});
+
 it('shows a lazy picture at its full address', () => {
   const cases = [
     '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="/full.jpg">',

@@ -71,7 +71,7 @@ export function prune(body: Element, findHidden: () => readonly Element[]): void
   const hidden = findHidden();
   // Text that a script shows later, or another face of the same page: it is not hidden from a reader.
   if (!isMuch(hidden.reduce((sum, element) => sum + proseOf(element), 0))) hidden.forEach(drop);
-  dropCards(body, isMuch);
+  dropCards(body, all);
   for (const list of body.querySelectorAll('ul,ol')) {
     if (linkShare(list) > 0.75 && !hasLongItems(list)) drop(list);
   }
@@ -112,13 +112,16 @@ function bareEmbeds(body: Element): void {
 
 /** More text than this, with its headline, is no teaser. */
 const CARD = 600;
+/** A page with at least this share of its prose in teasers is made of them: a front page, a list of reviews. */
+const MADE_OF_CARDS = 0.5;
 
 /**
  * Removes the teasers of other articles: a headline that is a link, in a box of its own that holds the same link again, or
  * breaks off in the middle of a sentence. A page that is made of them keeps them.
  */
-function dropCards(body: Element, isMuch: (prose: number) => boolean): void {
+function dropCards(body: Element, all: number): void {
   const cards: Element[] = [];
+  const wordy = new Set<Element>([body]);
   const own = body.ownerDocument.baseURI.split('#', 1)[0];
   for (const heading of body.querySelectorAll('h2,h3,h4,h5,h6')) {
     const around = heading.closest('a');
@@ -128,25 +131,30 @@ function dropCards(body: Element, isMuch: (prose: number) => boolean): void {
     if (!around && linkShare(heading) < 0.8) continue;
     if ((link as HTMLAnchorElement).href?.split('#', 1)[0] === own) continue;
     let card: Element = around ?? heading;
-    for (let box = card.parentElement; box && box !== body; box = box.parentElement) {
-      if (textOf(box).length > CARD || box.querySelectorAll('h1,h2,h3,h4,h5,h6').length > 1) break;
+    for (let box = card.parentElement; box && !wordy.has(box); box = box.parentElement) {
+      if (textOf(box).length > CARD || box.querySelectorAll('h1,h2,h3,h4,h5,h6').length > 1) {
+        wordy.add(box);
+        break;
+      }
       card = box;
     }
     const isTwice =
       [...card.querySelectorAll('a')].filter((other) => other.getAttribute('href') === address)
         .length > 1;
     const isWider = around !== null && textOf(around).length > textOf(heading).length;
-    if (isTwice || isWider || BROKEN_OFF.test(textOf(card))) cards.push(card);
+    if (isTwice || isWider || isBrokenOff(card)) cards.push(card);
   }
   for (const item of body.querySelectorAll('li')) {
-    if (item.querySelector('a[href]') && BROKEN_OFF.test(textOf(item))) cards.push(item);
+    if (isBrokenOff(item) && item.querySelector('a[href]')) cards.push(item);
   }
-  if (!isMuch(cards.reduce((sum, card) => sum + proseOf(card), 0))) {
+  if (cards.reduce((sum, card) => sum + proseOf(card), 0) < all * MADE_OF_CARDS) {
     for (const card of cards) card.remove();
   }
 }
 
-const BROKEN_OFF = /(…|\.\.\.)\W*$/;
+/** Whether a text breaks off where its box ends. */
+const isBrokenOff = (element: Element): boolean =>
+  /(…|\.\.\.)\W*$/.test((element.textContent ?? '').slice(-40));
 
 const isShort = (element: Element): boolean => (element.textContent ?? '').length < 40;
 

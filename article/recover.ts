@@ -120,6 +120,7 @@ export function recover(
   }
 
   const headline = headlineOf(live, first);
+  const belongs = judgeOfRest(live, last);
   /** Stands where a standfirst does: below the headline, or beside it in its own box. */
   const isBelowHeadline = (place: number): boolean => {
     if (headline < 0 || place < headline || place > first) return false;
@@ -155,7 +156,7 @@ export function recover(
     // The core may have taken a part to pieces before it gave it up.
     if (size < 60 || words.includes(text) || textOf(element) !== text) return false;
     if ((looks.get(look) ?? 0) >= all * COMMON) {
-      return endsAsSentence(text) && (place < last || isNear(live, last, place));
+      return endsAsSentence(text) && (place < last || belongs(place));
     }
     if (place < start || place > first || size > LONGEST_STANDFIRST) return false;
     const own = folded(text).slice(0, 80);
@@ -206,16 +207,24 @@ export function recover(
   insert(null);
 }
 
-/** Whether a text after the last that was kept still belongs to the article, and to no headline of its own. */
-function isNear(live: readonly Element[], last: number, place: number): boolean {
-  const lost = live[place];
-  const kept = live[last];
-  const around = lost?.parentElement?.parentElement;
-  if (!lost || !kept || !around || linkShare(around) > 0.15 || lost.closest('a')) return false;
-  if (live.slice(last, place).some(({ localName }) => localName === 'h1')) return false;
-  let scope: Element | null = kept.parentElement;
-  while (scope && !scope.contains(lost)) scope = scope.parentElement;
-  return scope !== null && (scope.localName === 'article' || linkShare(scope) < 0.2);
+/** Answers whether a text after the last that was kept still belongs to the article, and to no headline of its own. */
+function judgeOfRest(live: readonly Element[], last: number): (place: number) => boolean {
+  const next = live.findIndex(({ localName }, place) => place > last && localName === 'h1');
+  const shares = new Map<Element, number>();
+  const shareOf = (element: Element): number => {
+    const share = shares.get(element) ?? linkShare(element);
+    shares.set(element, share);
+    return share;
+  };
+  return (place) => {
+    const lost = live[place];
+    const around = lost?.parentElement?.parentElement;
+    if (!lost || !around || (next >= 0 && next < place)) return false;
+    if (shareOf(around) > 0.15 || lost.closest('a')) return false;
+    let scope = live[last]?.parentElement ?? null;
+    while (scope && !scope.contains(lost)) scope = scope.parentElement;
+    return scope !== null && (scope.localName === 'article' || shareOf(scope) < 0.2);
+  };
 }
 
 /** The place of the headline above a text, or -1. */

@@ -75,13 +75,17 @@ export function tidy(content: Element, titles: readonly string[]): boolean {
     });
   };
 
-  // Pictures that lead elsewhere, or stand beside a call.
+  // Pictures that lead elsewhere, or stand beside a call; and what is said of each of several pictures, once.
+  const captions = new Set<string>();
   for (const caption of content.querySelectorAll('figcaption')) {
     const text = textOf(caption);
     const links = linkShare(caption);
     if (isCallTo(caption, text, links) || (isLabel(text) && links > 0.3)) {
       (caption.closest('figure') ?? caption).remove();
+    } else if (captions.has(text)) {
+      caption.remove();
     }
+    captions.add(text);
   }
 
   const leads = lines.filter(({ heading, links }) => heading && links > 0.8).length;
@@ -134,7 +138,11 @@ export function tidy(content: Element, titles: readonly string[]): boolean {
   }
 
   // Lines that lead elsewhere, and the labels above them.
-  keep(({ text, size, links, call }) => call || (isLabel(text) && (links > 0.3 || size < 60)));
+  keep(({ text, size, links, call, element }) => {
+    // What is listed is said, not asked.
+    if (element.localName === 'li' && links === 0 && size > 20) return false;
+    return call || (isLabel(text) && (links > 0.3 || size < 60));
+  });
   const isWayOut = ({ text, size, links, heading, element }: Line): boolean =>
     !heading &&
     size < 300 &&
@@ -194,9 +202,13 @@ function wrapLoose(content: Element): void {
 /** What stands before the first sentence: section, byline, date, counters. Headings and standfirsts stay. */
 function cutHead(lines: Line[]): void {
   const first = lines.findIndex(({ prose }) => prose);
-  for (const { text, size, heading, element } of lines.slice(0, Math.max(0, first))) {
+  for (const [index, { text, size, heading, element }] of lines
+    .slice(0, Math.max(0, first))
+    .entries()) {
     if (/^(td|th|pre|li|dt|dd)$/.test(element.localName) || element.querySelector('img')) continue;
-    if (heading ? size < 15 : isTime(text) || (size < 60 && !FULL_STOP.test(text)))
+    // A short heading is a section's name, but for the one that the first sentence stands under.
+    const isOver = index === first - 1 && element.nextElementSibling === lines[first]?.element;
+    if (heading ? size < 15 && !isOver : isTime(text) || (size < 60 && !FULL_STOP.test(text)))
       element.remove();
   }
 }
@@ -207,18 +219,35 @@ function cutTail(lines: Line[]): void {
   while (last >= 0 && (!lines[last]?.prose || isRights(lines[last]?.text ?? ''))) last -= 1;
   const end = lines[last]?.element;
   if (!end) return;
-  for (const { size, heading, links, text, element } of lines.slice(last + 1)) {
+  const rest = lines.slice(last + 1);
+  for (const [index, { size, heading, links, text, element }] of rest.entries()) {
     if (/^(td|th|pre|dt|dd)$/.test(element.localName)) continue;
     if (element.localName === 'li' && links < 0.5) continue;
-    // Short lines of the same kind in the same box go on with the text: an address, a price, a verse.
+    // Short lines of the same kind in the same box go on with the text: an address, a price, a verse, a programme.
     const goesOn =
       element.localName === end.localName &&
       element.parentElement === end.parentElement &&
       links === 0 &&
-      !isTime(text);
+      (!isTime(text) || isRow(rest, index));
+    if (heading && isRow(rest, index + 1)) continue;
     if (heading || links > 0.5 || isCredit(text) || isRights(text) || (size < 60 && !goesOn))
       element.remove();
   }
+}
+
+/** Whether a line is one of at least as many side by side that say when: a programme. */
+const ROW = 3;
+
+function isRow(lines: readonly Line[], index: number): boolean {
+  const isOne = (at: number): boolean => {
+    const line = lines[at];
+    return line !== undefined && line.links === 0 && !line.heading && isTime(line.text);
+  };
+  if (!isOne(index)) return false;
+  let [from, to] = [index, index];
+  while (isOne(from - 1)) from -= 1;
+  while (isOne(to + 1)) to += 1;
+  return to - from + 1 >= ROW;
 }
 
 /** Boxes that nothing is left in. */
