@@ -279,13 +279,25 @@ it('knows a caption by the words that describe its picture, and by its place bel
   expect(captions).toEqual(['عمال الترميم عند القوس الأوسط من الجسر', 'خريطة الطريق المحاذي للنهر']);
 });
 
+it('keeps text in a box that is called after the advertisement beside it', () => {
+  const words = shown(
+    article(
+      `${text(2)}<div class="with-ads section"><p>${PARAGRAPHS[2]}</p><div class="ad">إعلان</div></div>`,
+    ),
+  );
+  expect(words).toContain(PARAGRAPHS[2]);
+  expect(words).not.toContain('إعلان');
+});
+
 it('leaves out a figure that leads to another article', () => {
   const words = shown(
     article(
-      `${text(2)}<figure><figcaption>اقرأ أيضا <a href="/n/3">مهرجان الربيع يعود إلى الساحة</a></figcaption></figure>${text()}`,
+      `${text(2)}<figure><figcaption>اقرأ أيضا <a href="/n/3">مهرجان الربيع يعود إلى الساحة</a></figcaption></figure>${text()}
+       <figure><a href="/shop"><img src="/s.jpg" alt=""></a><figcaption><a href="/shop">دكان الصحيفة يفتح أبوابه لكم</a></figcaption></figure>`,
     ),
   );
   expect(words).not.toContain('مهرجان الربيع');
+  expect(words).not.toContain('دكان الصحيفة');
 });
 
 it('puts back a standfirst that is a heading, or has no full stop', () => {

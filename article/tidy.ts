@@ -80,8 +80,14 @@ export function tidy(content: Element, titles: readonly string[]): boolean {
   for (const caption of content.querySelectorAll('figcaption')) {
     const text = textOf(caption);
     const links = linkShare(caption);
-    if (isCallTo(caption, text, links) || (isLabel(text) && links > 0.3)) {
-      (caption.closest('figure') ?? caption).remove();
+    const figure = caption.closest('figure') ?? caption;
+    const address = caption.querySelector('a')?.getAttribute('href');
+    const isTeaser =
+      text.length > 20 &&
+      links > 0.8 &&
+      figure.querySelector('a[href] img')?.closest('a')?.getAttribute('href') === address;
+    if (isTeaser || isCallTo(caption, text, links) || (isLabel(text) && links > 0.3)) {
+      figure.remove();
     } else if (captions.has(text)) {
       caption.remove();
     }

@@ -120,7 +120,10 @@ async function readWithReadability(shown, render, url) {
 
 async function predict(stage, page, matnFirst) {
   const html = await readFile(page.source, 'utf8');
-  const url = page.truth.url ?? `https://example.org/${encodeURIComponent(page.id)}`;
+  // Some truths name no address that can be opened.
+  const url = /^https?:/.test(page.truth.url ?? '')
+    ? page.truth.url
+    : `https://example.org/${encodeURIComponent(page.id)}`;
   const shown = await stage.show(url, html);
   if (options['script-swap']) await shown.evaluate(SWAP_PAGE);
   if (options.again) return { matn: await readWithMatn(shown, stage.render, url) };
