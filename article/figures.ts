@@ -172,7 +172,7 @@ function creditInto(caption: Element, figure: Element): void {
     if (box.contains(caption) || caption.contains(box) || box.querySelector('img,picture'))
       continue;
     const words = textOf(box);
-    if (!words || !box.isConnected) continue;
+    if (!words || !figure.contains(box)) continue;
     if (words.length > LONGEST_CREDIT) return;
     if (!textOf(caption).includes(words)) caption.append(' ', ...box.childNodes);
     box.remove();

@@ -122,14 +122,12 @@ const MADE_OF_CARDS = 0.5;
 function dropCards(body: Element, all: number): void {
   const cards: Element[] = [];
   const wordy = new Set<Element>([body]);
-  const own = body.ownerDocument.baseURI.split('#', 1)[0];
   for (const heading of body.querySelectorAll('h2,h3,h4,h5,h6')) {
     const around = heading.closest('a');
     const link = around ?? heading.querySelector('a');
     const address = link?.getAttribute('href');
-    if (!link || !address || address.startsWith('#')) continue;
+    if (!link || !address || address.includes('#')) continue;
     if (!around && linkShare(heading) < 0.8) continue;
-    if ((link as HTMLAnchorElement).href?.split('#', 1)[0] === own) continue;
     let card: Element = around ?? heading;
     for (let box = card.parentElement; box && !wordy.has(box); box = box.parentElement) {
       if (textOf(box).length > CARD || box.querySelectorAll('h1,h2,h3,h4,h5,h6').length > 1) {

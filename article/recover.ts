@@ -208,8 +208,9 @@ export function recover(
 }
 
 /** Answers whether a text after the last that was kept still belongs to the article, and to no headline of its own. */
-function judgeOfRest(live: readonly Element[], last: number): (place: number) => boolean {
-  const next = live.findIndex(({ localName }, place) => place > last && localName === 'h1');
+function judgeOfRest(live: ArrayLike<Element>, last: number): (place: number) => boolean {
+  let next = last;
+  while (next < live.length && live[next]?.localName !== 'h1') next += 1;
   const shares = new Map<Element, number>();
   const shareOf = (element: Element): number => {
     const share = shares.get(element) ?? linkShare(element);
@@ -219,7 +220,7 @@ function judgeOfRest(live: readonly Element[], last: number): (place: number) =>
   return (place) => {
     const lost = live[place];
     const around = lost?.parentElement?.parentElement;
-    if (!lost || !around || (next >= 0 && next < place)) return false;
+    if (!lost || !around || next < place) return false;
     if (shareOf(around) > 0.15 || lost.closest('a')) return false;
     let scope = live[last]?.parentElement ?? null;
     while (scope && !scope.contains(lost)) scope = scope.parentElement;
@@ -228,7 +229,7 @@ function judgeOfRest(live: readonly Element[], last: number): (place: number) =>
 }
 
 /** The place of the headline above a text, or -1. */
-function headlineOf(live: readonly Element[], first: number): number {
+function headlineOf(live: ArrayLike<Element>, first: number): number {
   let headline = first;
   while (headline >= 0 && live[headline]?.localName !== 'h1') headline -= 1;
   return headline;

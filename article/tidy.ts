@@ -159,6 +159,9 @@ export function tidy(content: Element, titles: readonly string[]): boolean {
   const ways = lines.filter((line, index) => isWayOut(line) && lines[index + 1]?.prose).length;
   if (ways < 5 || ways * 4 < lines.filter(({ prose }) => prose).length) keep(isWayOut);
 
+  // A heading that is a link, over nothing: another article's.
+  keep(({ heading, links }, index, all) => heading && links > 0.8 && isOver(all[index + 1]));
+
   cutHead(lines);
   cutTail(lines);
   dropEmpty(content);
@@ -167,6 +170,10 @@ export function tidy(content: Element, titles: readonly string[]): boolean {
     return sizeOf(textOf(content)) >= LEAST_VERSE && leads < 3 && linkShare(content) < 0.2;
   return leads < FRONT_PAGE || prose / leads > TEASER;
 }
+
+/** Whether what follows a heading is none of its own text. */
+const isOver = (next: Line | undefined): boolean =>
+  next === undefined || next.heading || (next.links > 0.5 && !next.prose);
 
 /** Less prose than this, in letters, is no article, unless there is much that is no prose either: verse, a recipe. */
 const LEAST_PROSE = 130;
@@ -213,8 +220,8 @@ function cutHead(lines: Line[]): void {
     .entries()) {
     if (/^(td|th|pre|li|dt|dd)$/.test(element.localName) || element.querySelector('img')) continue;
     // A short heading is a section's name, but for the one that the first sentence stands under.
-    const isOver = index === first - 1 && element.nextElementSibling === lines[first]?.element;
-    if (heading ? size < 15 && !isOver : isTime(text) || (size < 60 && !FULL_STOP.test(text)))
+    const isOwn = index === first - 1 && element.nextElementSibling === lines[first]?.element;
+    if (heading ? size < 15 && !isOwn : isTime(text) || (size < 60 && !FULL_STOP.test(text)))
       element.remove();
   }
 }
