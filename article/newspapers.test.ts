@@ -208,6 +208,93 @@ const LAYOUTS: Layout[] = [
     kept: AR,
     gone: ['إعلان', 'تطبيق', 'تم النشر', '15/03'],
   },
+  {
+    name: 'times, listening, a summary in points, subheadings and a grid of related pictures',
+    language: 'ar',
+    headline: 'سوق السمك يعود إلى المرفأ',
+    body: `<article><div><a href="/s">محليات</a></div><h1>سوق السمك يعود إلى المرفأ</h1><div><span>نشر في: 15 مارس 2026 - 10:20</span> <span>آخر تحديث: 15 مارس 2026 - 12:05</span> <span>وقت القراءة 3 دقائق</span></div><div><span>استمع للمقال</span><audio src="/a.mp3"></audio></div>
+      <ul><li>السوق يفتح أبوابه من الفجر حتى الظهيرة طوال أيام الأسبوع.</li><li>الإيجار يبقى كما كان ثلاث سنوات.</li></ul>
+      <div class="x1">${each(AR.slice(0, 2), '<p>', '</p>')}<h2>عاصفة قبل شتاءين</h2>${each(AR.slice(2), '<p>', '</p>')}</div></article>
+      <section><h2>مقالات ذات صلة</h2><div>${[1, 2, 3].map((index) => `<a href="/n/${index}"><img src="/${index}.jpg" width="200" height="100"><h3>حكاية المنارة رقم ${index}</h3></a>`).join('')}</div></section>`,
+    kept: [...AR, 'عاصفة قبل شتاءين'],
+    gone: ['استمع', 'آخر تحديث', 'وقت القراءة', 'المنارة', 'ذات صلة'],
+  },
+  {
+    name: 'readers who comment at length, in boxes without a telling name',
+    language: 'ar',
+    headline: 'سوق السمك يعود إلى المرفأ',
+    body: `<div class="p"><h1>سوق السمك يعود إلى المرفأ</h1><div class="q">${each(AR, '<p>', '</p>')}<h3>التعليقات (2)</h3>
+      <div class="r"><b>أبو سالم</b><p>عشت طفولتي بين دكاكين هذا السوق، وكان أبي يبيع الشباك عند بابه الغربي كل صباح قبل المدرسة.</p></div>
+      <div class="r"><b>مريم</b><p>أرجو أن يفكروا في مواقف للسيارات هذه المرة، فالطريق إلى المرفأ ضيق ولا يحتمل كل هذا الزحام أبدا.</p></div></div></div>`,
+    kept: AR,
+    gone: ['طفولتي', 'مواقف للسيارات', 'التعليقات'],
+  },
+  {
+    name: 'loose text between advertisements, and key words at the end',
+    language: 'ar',
+    headline: 'سوق السمك يعود إلى المرفأ',
+    body: `<h1>سوق السمك يعود إلى المرفأ</h1><div class="n-body">${AR.map((text) => `${text}<br/><br/><ins class="adsbygoogle"></ins><br/>`).join('')}</div><div>كلمات مفتاحية: <a href="/k/1">المرفأ</a> <a href="/k/2">الصيد</a> <a href="/k/3">البلدية</a></div><div>#المرفأ #الصيد</div>`,
+    kept: AR,
+    gone: ['كلمات مفتاحية', '#الصيد'],
+  },
+  {
+    name: 'a picture whose caption is a paragraph, a lead in bold outside the body',
+    language: 'ar',
+    headline: 'سوق السمك يعود إلى المرفأ',
+    body: `<main><section><h1>سوق السمك يعود إلى المرفأ</h1><div class="img"><img src="/roof.jpg" alt="" width="800" height="450"><p class="imgcap">سقف السوق بعد إصلاحه (تصوير: رامي الشاطئ)</p></div><div class="ld"><strong>${AR[0]}</strong></div></section>
+      <section><div class="bd">${each(AR.slice(1), '<p>', '</p>')}</div></section></main>`,
+    kept: [...AR, 'سقف السوق بعد إصلاحه', 'رامي الشاطئ'],
+    gone: [],
+  },
+  {
+    name: 'a letter by mail, all articles of the author, a first publication',
+    language: 'he',
+    headline: 'שוק הדגים חוזר לנמל',
+    body: `<article><h1>שוק הדגים חוזר לנמל</h1><div>דנה לוי | 15.03.26 | 10:20</div><div class="z">${each(HE.slice(0, 2), '<p>', '</p>')}
+      <div><h4>הסיפורים של הנמל, ישר לתיבה</h4><p>פעם בשבוע נשלח אליכם את מה שקרה על הרציפים.</p><form><input type="email"><button>שלחו לי</button></form></div>
+      ${each(HE.slice(2), '<p>', '</p>')}<p><a href="/a/dana">לכל הכתבות של דנה לוי</a></p><p>פורסם לראשונה: 10:20, 15.03.26</p></div><div>0 תגובות</div></article>`,
+    kept: HE,
+    gone: ['ישר לתיבה', 'לכל הכתבות', 'פורסם לראשונה', 'תגובות'],
+  },
+  {
+    name: 'points that lead elsewhere, views, shares and advertisements in a row of links',
+    language: 'fa',
+    headline: 'بازار ماهی به بندر بازمی‌گردد',
+    body: `<div><h1>بازار ماهی به بندر بازمی‌گردد</h1><div>۱۲۳ بازدید</div><div>اشتراک گذاری: <a href="/1">ایتا</a> <a href="/2">روبیکا</a></div><div class="item-text">${each(FA.slice(0, 2), '<p>', '</p>')}
+      <p>• <a href="/8">غواصان لنگری کهن را از ته خلیج بیرون کشیدند</a></p><p>• <a href="/9">موزه دریا نوسازی می‌شود</a></p>
+      ${each(FA.slice(2), '<p>', '</p>')}<p>انتهای پیام</p></div><div>اخبار مرتبط</div><div><a href="/3">فانوس دریایی شب‌ها هم باز است</a></div>
+      <div><a href="https://ads.example/1">خرید تور ماهیگیری ارزان</a><a href="https://ads.example/2">بهترین قایق‌های دست دوم</a></div></div>`,
+    kept: FA,
+    gone: ['غواصان', 'موزه', 'بازدید', 'ایتا', 'فانوس', 'قایق‌های دست دوم', 'مرتبط'],
+  },
+  {
+    name: 'a linked headline without a label, an advertisement that is announced, a photograph named in its caption',
+    language: 'ur',
+    headline: 'مچھلی بازار بندرگاہ پر لوٹ رہا ہے',
+    body: `<main><article><h1>مچھلی بازار بندرگاہ پر لوٹ رہا ہے</h1><div class="t">${each(UR.slice(0, 1), '<p>', '</p>')}<div><img src="/b.jpg" alt="بازار کی نئی چھت"><span>بازار کی نئی چھت، فوٹو: سمیرا بحری</span></div>
+      ${each(UR.slice(1, 2), '<p>', '</p>')}<p><a href="/8">غوطہ خوروں نے خلیج کی تہہ سے لنگر نکالا</a></p><p>اشتہار</p>${each(UR.slice(2), '<p>', '</p>')}</div></article>
+      <aside><h4>تازہ ترین</h4><a href="/1">مینار رات کو بھی کھلا رہتا ہے</a></aside></main>`,
+    kept: [...UR, 'سمیرا بحری'],
+    gone: ['غوطہ', 'مینار', 'اشتہار'],
+  },
+  {
+    name: 'the author and what he is known for above the text, and a source and an editor below it',
+    language: 'ar',
+    headline: 'سوق السمك يعود إلى المرفأ',
+    body: `<div id="c"><h1>سوق السمك يعود إلى المرفأ</h1><div class="w1"><a href="/a"><img src="/a.jpg" width="60" height="60"></a><a href="/a">نوار الساحلي</a><span>صحفي من الميناء القديم يكتب عن البحر وأهله</span></div><div class="w2">الأحد 15 آذار 2026 | 10:20</div>
+      <div class="w3">${each(AR, '<p>', '</p>')}<p>المصدر: وكالة المراسي</p><p>تحرير: ليلى الموج</p><p>ن.س</p></div></div>`,
+    kept: AR,
+    gone: ['آذار', 'المصدر', 'يكتب عن البحر', 'ن.س'],
+  },
+  {
+    name: 'a list of other subjects that breaks off, beside the text in the same box',
+    language: 'ckb',
+    headline: 'بازاڕی ماسی دەگەڕێتەوە بەندەر',
+    body: `<div class="g"><h1>بازاڕی ماسی دەگەڕێتەوە بەندەر</h1><div class="g1">${each(CKB, '<p>', '</p>')}</div>
+      <div class="g2">${[1, 2].map((index) => `<div><a href="/n/${index}">چیرۆکی فانۆسەکە، بەشی ${index}</a><p>پاسەوانی فانۆسەکە دەگێڕێتەوە چۆن چل ساڵ هەموو ئێوارەیەک چرای داگیرساندووە و دەریا گۆڕاوە...</p></div>`).join('')}</div></div>`,
+    kept: CKB,
+    gone: ['فانۆسەکە'],
+  },
 ];
 
 for (const { name, language, headline, body, kept, gone } of LAYOUTS) {

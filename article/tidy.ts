@@ -1,4 +1,12 @@
-import { isCall, isChannel, isCredit, isLabel, isRights, isTime } from './furniture';
+import {
+  isAboveComments,
+  isCall,
+  isChannel,
+  isCredit,
+  isLabel,
+  isRights,
+  isTime,
+} from './furniture';
 import { BLOCKS, endsAsSentence, folded, linkShare, sizeOf, textOf } from './text';
 
 /** A line of the article: a block that holds no other. */
@@ -143,6 +151,15 @@ export function tidy(content: Element, titles: readonly string[]): boolean {
     keep((line) => quotes.includes(line) && own.includes(folded(line.text)));
   }
 
+  // What readers say, after most of the text.
+  let said = 0;
+  const whole = lines.reduce((sum, { prose, size }) => sum + (prose ? size : 0), 0);
+  const end = lines.findIndex(({ prose, size, text, element }) => {
+    said += prose ? size : 0;
+    return said > whole / 2 && isAboveComments(text) && element.localName !== 'li';
+  });
+  if (end >= 0) keep((_, index) => index >= end);
+
   // Lines that lead elsewhere, and the labels above them.
   keep(({ text, size, links, call, element }) => {
     // What is listed is said, not asked.
@@ -243,7 +260,7 @@ function cutTail(lines: Line[]): void {
       links === 0 &&
       (!isTime(text) || isRow(rest, index));
     if (heading && isRow(rest, index + 1)) continue;
-    if (heading || links > 0.5 || isCredit(text) || isRights(text) || (size < 60 && !goesOn))
+    if (heading || links > 0.5 || isCredit(text) || isRights(text) || size < (goesOn ? 8 : 60))
       element.remove();
   }
 }
