@@ -1,5 +1,7 @@
 /** Carries an element's place in the live page through everything that is done to its copy. */
 export const PLACE = 'data-matn';
+/** Carries the id of a heading past what judges elements by their names: it is the heading's own words. */
+export const ANCHOR = 'data-matn-id';
 
 /** What a frame must hold, in letters, to be read in its place. */
 const FRAME_TEXT = 800;

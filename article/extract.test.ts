@@ -352,6 +352,25 @@ it('keeps a short heading that the first sentence stands under', () => {
   expect(shown(article(`<h2>القوس</h2>${text()}`))).toContain('القوس');
 });
 
+it('judges a heading by its words, not by the id that is made of them, and keeps the id', () => {
+  const content = contentOf(
+    article(`${text(2)}<h2 id="what-social-media-said">ما قيل في المدينة</h2>${text()}`),
+  );
+  const heading = content.querySelector('h2');
+  expect(heading?.textContent).toBe('ما قيل في المدينة');
+  expect(heading?.id).toBe('what-social-media-said');
+});
+
+it('leaves out a heading that leads elsewhere and has no text of its own', () => {
+  const words = shown(
+    article(
+      `${text(2)}<h4><a href="/vouchers">قسائم الشراء كلها هنا</a></h4><h3>المرحلة الثانية</h3>${text()}`,
+    ),
+  );
+  expect(words).not.toContain('قسائم');
+  expect(words).toContain('المرحلة الثانية');
+});
+
 it('shows a lazy picture at its full address', () => {
   const cases = [
     '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="/full.jpg">',

@@ -1,5 +1,6 @@
 import { directionOf } from '../language/direction';
 import type { Direction } from './article';
+import { ANCHOR } from './clone';
 import { textOf } from './text';
 
 /** Attributes that mean something to a reader; all others are the page's own affair. */
@@ -24,7 +25,9 @@ export function strip(content: Element, baseUrl: string): void {
   for (const folded of content.querySelectorAll('details')) folded.setAttribute('open', '');
   for (const element of content.querySelectorAll('*')) {
     for (const name of element.getAttributeNames()) {
-      if (!KEPT.has(name)) element.removeAttribute(name);
+      if (KEPT.has(name)) continue;
+      if (name === ANCHOR) element.id = element.getAttribute(name) ?? '';
+      element.removeAttribute(name);
     }
     if (element.localName === 'a') completeLink(element, baseUrl);
   }

@@ -1,3 +1,4 @@
+import { ANCHOR } from './clone';
 import { furnitureIn } from './furniture';
 import { linkShare, textOf } from './text';
 
@@ -67,6 +68,11 @@ export function prune(body: Element, findHidden: () => readonly Element[]): void
   dropAskers(body);
   for (const element of body.querySelectorAll(NEVER)) if (!isReadable(element)) drop(element);
   bareEmbeds(body);
+  for (const heading of body.querySelectorAll('h2[id],h3[id],h4[id]')) {
+    if (!/[-_].*[-_]/.test(heading.id)) continue;
+    heading.setAttribute(ANCHOR, heading.id);
+    heading.removeAttribute('id');
+  }
   dropByName(body, isMuch);
   const hidden = findHidden();
   // Text that a script shows later, or another face of the same page: it is not hidden from a reader.
