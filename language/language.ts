@@ -89,9 +89,9 @@ const LETTERS: Record<string, RegExp> = {
   ur: /[ٹڈڑںے]/g,
   fa: /[پچژگ]/g,
   ps: /[ټډړښځڅږڼۍ]/g,
-  ckb: /[ێۆڕڵڤ]/g,
+  ckb: /[ێۆڕڵڤە]/g,
   sd: /[ٻڀٺٽٿڄڃڇڏڊڍڦڪڳڱڻ]/g,
-  ug: /[ۈۋڭې]/g,
+  ug: /[ۈۋڭېە]/g,
   yi: /[װױײ]|[אי]\u05b7/g,
   uk: /[їєґ]/g,
   be: /ў/g,
@@ -105,6 +105,8 @@ const SAMPLE = 6000;
 const MAIN_SCRIPT = 0.6;
 /** Words below which a text is too short to say that the page is wrong about a language of the same script. */
 const ENOUGH_WORDS = 40;
+/** Unless it has as many letters that only another language uses. */
+const ENOUGH_LETTERS = 20;
 
 /** `tag` as BCP 47 writes it, or null when it is none (`und`, prose, something too long). */
 export function canonicalLanguage(tag: string | null): string | null {
@@ -208,16 +210,18 @@ function spokenLanguage(text: string, script: string, said: string | null): stri
   const words = fold(text).match(/[\p{L}\p{M}]+/gu) ?? [];
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const scores = Object.entries(lists).map(([language, list]): [string, number] => {
-    let score = (text.match(LETTERS[language] ?? /(?!)/g)?.length ?? 0) / 2;
+  const scores = Object.entries(lists).map(([language, list]): [string, number, number] => {
+    const letters = text.match(LETTERS[language] ?? /(?!)/g)?.length ?? 0;
+    let score = letters / 2;
     for (const word of list.split(' ')) score += counts.get(word) ?? 0;
-    return [language, score / Math.max(words.length, 1)];
+    return [language, score / Math.max(words.length, 1), letters];
   });
   scores.sort((a, b) => b[1] - a[1]);
   const [best, second] = scores;
   if (!best || best[1] < 0.06) return null;
   if (said === null) return best[1] > (second?.[1] ?? 0) * 1.1 ? best[0] : null;
-  if (best[0] === said || words.length < ENOUGH_WORDS || best[1] < 0.12) return null;
+  if (best[0] === said || best[1] < 0.12) return null;
+  if (words.length < ENOUGH_WORDS && best[2] < ENOUGH_LETTERS) return null;
   const own = scores.find(([language]) => language === said);
   // A language without a list may well look like a neighbour: it is believed.
   return own && best[1] > own[1] * 2.5 ? best[0] : null;
