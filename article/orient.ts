@@ -1,4 +1,5 @@
-import { directionOf } from '../language/direction';
+import { directionOf, directionOfLanguage } from '../language/direction';
+import { languageOf } from '../language/language';
 import type { Direction } from './article';
 import { ANCHOR } from './clone';
 import { textOf } from './text';
@@ -14,7 +15,7 @@ const KEPT = new Set(
 const LATIN = /[A-Za-zÀ-ӿ]/;
 const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
-const ORIENTED = 'p,h1,h2,h3,h4,h5,h6,li,blockquote,td,th,dt,dd,figcaption,pre';
+const ORIENTED = 'p,h1,h2,h3,h4,h5,h6,li,blockquote,td,th,caption,dt,dd,figcaption,summary,pre';
 
 /**
  * Leaves on the elements below `content` only the attributes that a reader needs, and gives links the whole of their address.
@@ -47,19 +48,30 @@ function completeLink(link: Element, baseUrl: string): void {
 }
 
 /**
- * Gives a block a direction of its own where most of its words run against the article; all other directions that the page
- * wrote are taken away, since they describe its layout more often than its text.
+ * Gives a block a direction of its own, and its language where that is plain, where most of its words run against the
+ * article; all other directions that the page wrote are taken away, since they describe its layout more often than its text,
+ * and languages that the letters contradict.
  */
 export function orient(content: Element, direction: Direction): void {
   for (const element of content.querySelectorAll('[dir]')) {
     if (element.localName !== 'bdo' && element.localName !== 'bdi') element.removeAttribute('dir');
   }
+  for (const element of content.querySelectorAll('[lang]')) {
+    const own = directionOf(textOf(element));
+    if (own && own !== directionOfLanguage(element.getAttribute('lang') ?? '')) {
+      element.removeAttribute('lang');
+    }
+  }
   const other = direction === 'rtl' ? LATIN : RTL;
   if (!other.test(content.textContent ?? '')) return;
   for (const element of content.querySelectorAll(ORIENTED)) {
     if (!other.test(element.textContent ?? '')) continue;
-    const own = directionOf(textOf(element));
+    const text = textOf(element);
+    const own = directionOf(text);
     const around = element.parentElement?.closest('[dir]')?.getAttribute('dir') ?? direction;
-    if (own && own !== around) element.setAttribute('dir', own);
+    if (!own || own === around) continue;
+    element.setAttribute('dir', own);
+    const language = content.contains(element.closest('[lang]')) ? null : languageOf(text, null);
+    if (language) element.setAttribute('lang', language);
   }
 }
