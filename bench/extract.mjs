@@ -193,6 +193,17 @@ function figures({ text, snippets, meta, captions }) {
   return parts.join(' · ');
 }
 
+/** How many pages of each type were answered with a reason and no text; pages whose type nobody says are articles. */
+function refusals(rows) {
+  const types = {};
+  for (const { t, p } of rows) {
+    const count = (types[t.type ?? 'article'] ??= { refused: 0, of: 0 });
+    count.of += 1;
+    if (p.refused) count.refused += 1;
+  }
+  return types;
+}
+
 const isRtl = ({ t }) => t.dir === 'rtl';
 const isStatic = (truth) => !(truth.inDom < 0.5 || truth.streamed);
 
@@ -225,14 +236,18 @@ function score(name, ids) {
     console.log(`Matn         ${figures(result.rtl.matn)}`);
     console.log(`Readability  ${figures(result.rtl.readability)}`);
   }
-  const refused = ours.filter(({ p }) => p.refused).length;
+  const refused = refusals(ours);
   const ratios = ours
     .map(({ p }, index) => (p.ms > 0 && theirs[index].p.ms > 0 ? p.ms / theirs[index].p.ms : null))
     .filter((ratio) => ratio !== null);
   result.refused = refused;
   result.ratio = { median: quantile(ratios, 0.5), p90: quantile(ratios, 0.9) };
   console.log(
-    `refused ${refused} · time over Readability's: median ${result.ratio.median?.toFixed(2)}, p90 ${result.ratio.p90?.toFixed(2)}` +
+    `no article on ${Object.entries(refused)
+      .map(([type, { refused: some, of }]) => `${some} of ${of} ${type} pages`)
+      .join(
+        ', ',
+      )} · time over Readability's: median ${result.ratio.median?.toFixed(2)}, p90 ${result.ratio.p90?.toFixed(2)}` +
       ` (${result.matn.speedMs?.median} ms against ${result.readability.speedMs?.median} ms)`,
   );
   const below = ours
