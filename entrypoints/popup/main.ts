@@ -1,6 +1,6 @@
 import { activeTab, readTab } from '../../platform/tab';
 import { passagesInView } from '../../platform/view';
-import { fitPopup } from './fit';
+import { fitPopup } from '../reader/fit';
 
 // The page is asked before anything else is loaded: what is loaded next comes while it answers.
 const source = activeTab();
