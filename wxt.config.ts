@@ -31,8 +31,8 @@ const CONTENT_SECURITY_POLICY = [
 /** What the build took from others, most of it found by looking at what is in it. */
 const shipped = new Set<string>([...fontPackages(), ...DERIVED_FROM]);
 
-/** The files that an entry imports, and those of the one module that it opens next. */
-function firstScreen(bundle: Rollup.OutputBundle, entry: string): string[] {
+/** The files that an entry imports. */
+function importsOf(bundle: Rollup.OutputBundle, entry: string): string[] {
   const files = new Set<string>();
   const add = (file: string): void => {
     const chunk = bundle[file];
@@ -41,8 +41,6 @@ function firstScreen(bundle: Rollup.OutputBundle, entry: string): string[] {
     chunk.imports.forEach(add);
   };
   add(entry);
-  const opening = bundle[entry];
-  if (opening?.type === 'chunk') opening.dynamicImports.forEach(add);
   files.delete(entry);
   return [...files];
 }
@@ -102,24 +100,23 @@ export default defineConfig({
         },
       },
       {
-        // All that the first screen needs is fetched at once, not file by file as each is found to be wanted.
+        // All that the first screen needs is fetched at once, and run by entrypoints/ask.ts.
         name: 'preload-first-screen',
         transformIndexHtml: {
           order: 'post',
-          handler: (html, { bundle, chunk, filename }) => ({
-            // Vite drops `async`, without which the popup would ask the page only when its own style sheet is there.
-            html: filename.includes('popup')
-              ? html.replace('<script type="module"', '<script type="module" async')
-              : html,
-            tags:
-              bundle && chunk
-                ? firstScreen(bundle, chunk.fileName).map((href) => ({
+          handler: (html, { bundle, chunk }) =>
+            bundle && chunk
+              ? {
+                  html: html
+                    .replace(/\n *<script type="module".*<\/script>/, '')
+                    .replace('src="/ask.js"', `$& data-next="/${chunk.fileName}"`),
+                  tags: [chunk.fileName, ...importsOf(bundle, chunk.fileName)].map((href) => ({
                     tag: 'link',
                     attrs: { rel: 'modulepreload', crossorigin: true, href: `/${href}` },
                     injectTo: 'head',
-                  }))
-                : [],
-          }),
+                  })),
+                }
+              : html,
         },
       },
     ],

@@ -112,6 +112,7 @@ export function Reader(props: ReaderProps) {
     repairCorrections(props.kept['corrections']),
   );
   const [shownArticle, setShownArticle] = useState<HTMLElement | null>(null);
+  const isLate = useLate(!extraction);
   const scroller = useRef<HTMLDivElement>(null);
   const selection = useRef<Range | null>(null);
 
@@ -354,7 +355,7 @@ export function Reader(props: ReaderProps) {
   const viewTop = useCallback(() => (scroller.current ? topOf(scroller.current) : 0), []);
 
   return (
-    <div class="reader" ref={scroller}>
+    <div class="reader" ref={scroller} hidden={!extraction && !isLate}>
       <header class="head">
         <Toolbar
           textSize={article && textSize}
@@ -392,7 +393,7 @@ export function Reader(props: ReaderProps) {
           aria-label={t('article.label')}
           aria-busy={!extraction}
         >
-          {!extraction && <Waiting />}
+          {!extraction && <p class="waiting">{t('status.reading')}</p>}
           {extraction && !extraction.ok && (
             <FailureView reason={extraction.reason} onRetry={door.retry} />
           )}
@@ -556,15 +557,21 @@ function PrintedCitation({
   );
 }
 
-/** Shown only when the page takes long enough to be noticed. */
-function Waiting() {
-  const { t } = useWords();
+/** Milliseconds before which nobody notices that the page has not answered yet. */
+const UNNOTICED = 200;
+
+/**
+ * Whether the page takes long enough to be noticed. Before that nothing is shown, so that the toolbar need not be painted
+ * twice, once without its article.
+ */
+function useLate(isWaiting: boolean): boolean {
   const [isLate, setLate] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(() => setLate(true), 300);
+    if (!isWaiting) return;
+    const timer = setTimeout(() => setLate(true), UNNOTICED);
     return () => clearTimeout(timer);
-  }, []);
-  return isLate ? <p class="waiting">{t('status.reading')}</p> : null;
+  }, [isWaiting]);
+  return isLate;
 }
 
 /** Where an article and its outline have room beside each other. */

@@ -3,33 +3,36 @@ import type { Extraction, UntrustedHtml } from '../../article/article';
 import { displayHost, readExtraction } from '../../article/boundary';
 import { sanitize } from '../../article/sanitize';
 import { CITATION_STYLES } from '../../citation/style';
-import { formatNumber, type Words, WordsContext } from '../../components/messages';
+import { type Words, WordsContext } from '../../components/messages';
 import { Reader } from '../../components/Reader';
-import { formatDay } from '../../reading/day';
-import { readingMinutes } from '../../reading/reading-time';
 import { likelyScript } from '../../reading/script';
 import { repairSettings } from '../../reading/settings';
 import { preferencesOf } from '../../reading/sites';
-import { loadKept } from '../../platform/article-store';
+import type { Asked } from '../../platform/asked';
 import { interfaceLanguage, message } from '../../platform/messages';
 import { loadSites } from '../../platform/site-store';
 import { loadSettings } from '../../platform/settings-store';
-import { readTab, type SourceTab, type TabAnswer } from '../../platform/tab';
+import { readTab, type TabAnswer } from '../../platform/tab';
 import { makeDoor } from './door';
+import { fitPopup, fitTab } from './fit';
 
-interface Opening {
-  /** The tab that is read; null when it is no more. */
-  source: Promise<SourceTab | null>;
-  /** What the page answers, already asked. */
-  answer: Promise<TabAnswer | null>;
-  /** Beginnings of the paragraphs that the page shows, already asked for. */
-  inView: Promise<string[]>;
+type Necessary = 'source' | 'answer' | 'inView';
+
+interface Opening extends Pick<Asked, Necessary>, Partial<Omit<Asked, Necessary>> {
   /** Whether this is the full tab rather than the popup. */
   isTab: boolean;
 }
 
 /** Shows the reader: at once with nothing to read, then with what the page answered. */
-export async function open({ source, answer, inView, isTab }: Opening): Promise<void> {
+export async function open({
+  source,
+  answer,
+  inView,
+  settings: storedSettings = loadSettings(),
+  sites: storedSites = loadSites(),
+  kept: storedKept = Promise.resolve({}),
+  isTab,
+}: Opening): Promise<void> {
   const words = readWords();
   document.documentElement.lang = words.language;
   document.documentElement.dir = words.direction;
@@ -37,10 +40,13 @@ export async function open({ source, answer, inView, isTab }: Opening): Promise<
 
   const [tab, settings, sites, kept] = await Promise.all([
     source,
-    loadSettings().then((stored) => repairSettings(stored, CITATION_STYLES)),
-    loadSites(),
-    source.then((from) => (from && !from.incognito ? loadKept(from.url ?? '') : {})),
+    storedSettings.then((stored) => repairSettings(stored, CITATION_STYLES)),
+    storedSites,
+    storedKept,
+    standing(),
   ]);
+  if (isTab) fitTab();
+  else fitPopup();
   const url = tab?.url ?? '';
   const site = preferencesOf(sites, displayHost(url));
   document.documentElement.dataset['theme'] = site.settings?.theme ?? settings.theme;
@@ -48,6 +54,8 @@ export async function open({ source, answer, inView, isTab }: Opening): Promise<
   // The browser's word for the address; a page's own stands in only where the browser keeps it to itself.
   const addressOf = (extraction: Extraction | null): string =>
     url || (extraction?.ok ? extraction.article.url : '');
+
+  void askForType(tab?.title ?? '', settings.typeface);
 
   let attempt = 0;
   const show = (extraction: Extraction | null): void =>
@@ -73,7 +81,7 @@ export async function open({ source, answer, inView, isTab }: Opening): Promise<
   const receive = async (answered: Promise<TabAnswer | null>): Promise<void> => {
     const own = attempt;
     show(null);
-    warmUp(words, tab?.title ?? '', settings.typeface);
+    warmUp();
     const extraction = extractionOf(await answered);
     if (own === attempt) show(extraction);
   };
@@ -90,13 +98,40 @@ export async function open({ source, answer, inView, isTab }: Opening): Promise<
   await receive(answer);
 }
 
-const SAMPLE = '<p dir="rtl">ا <a href="/">a</a></p>' as UntrustedHtml;
+const SAMPLE: Extraction = {
+  ok: true,
+  article: {
+    url: 'https://example.org/',
+    language: 'en',
+    direction: 'ltr',
+    textSize: 16,
+    content: '<p dir="rtl">ا <a href="/">a</a></p>' as UntrustedHtml,
+    metadata: {
+      title: 'a',
+      authors: ['a'],
+      agency: null,
+      site: 'a',
+      published: '2000-01-01',
+      modified: null,
+      excerpt: null,
+      image: null,
+      canonicalUrl: null,
+      sources: {},
+    },
+  },
+};
 
-/**
- * While the page answers, makes what costs most when it is first made: the sanitiser, the tables of words, numbers and
- * dates, and the type that an article of this title is likely to want, so that no line is set twice.
- */
-function warmUp(words: Words, title: string, typeface: string): void {
+/** While the page answers, what costs most the first time is done once: checking and sanitising. */
+function warmUp(): void {
+  const sample = readExtraction(SAMPLE);
+  if (!sample.ok) return;
+  sanitize(sample.article.content, { document, baseUrl: location.href, images: false });
+}
+
+/** Asks for the type that an article of this title is likely to want, so that no line is set twice. */
+async function askForType(title: string, typeface: string): Promise<void> {
+  // A browser shows no popup before its load event, which would wait for the files.
+  if (document.readyState !== 'complete') await once(window, 'load');
   const sample = document.createElement('div');
   sample.className = 'article';
   sample.dataset['script'] = likelyScript(title);
@@ -105,9 +140,17 @@ function warmUp(words: Words, title: string, typeface: string): void {
   // A figure and a quotation mark stand in every article, often in a file of their own.
   void document.fonts.load(`16px ${getComputedStyle(sample).fontFamily}`, `${title} 0"`);
   sample.remove();
-  sanitize(SAMPLE, { document, baseUrl: location.href, images: false });
-  formatNumber(words, readingMinutes(SAMPLE, words.language), 'percent');
-  formatDay('2000-01-01', words.language);
+}
+
+/** The script waits for nothing; what is shown waits for the body and the style sheet. */
+async function standing(): Promise<void> {
+  if (document.readyState === 'loading') await once(document, 'DOMContentLoaded');
+  const sheet = document.querySelector<HTMLLinkElement>('link[rel=stylesheet]');
+  if (sheet && !sheet.sheet) await Promise.race([once(sheet, 'load'), once(sheet, 'error')]);
+}
+
+function once(target: EventTarget, event: string): Promise<unknown> {
+  return new Promise((done) => target.addEventListener(event, done, { once: true }));
 }
 
 function extractionOf(answer: TabAnswer | null): Extraction {
