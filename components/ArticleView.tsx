@@ -6,6 +6,7 @@ import { formatDay } from '../reading/day';
 import { readingMinutes } from '../reading/reading-time';
 import type { Script } from '../reading/script';
 import { unfold } from '../reading/unfold';
+import { afterFrame } from './frames';
 import { prepare } from './prepare';
 import { formatNumber, useWords } from './messages';
 import type { ReaderSettings } from './reader-settings';
@@ -160,10 +161,6 @@ function pictureName(src: string): string {
   const stem = file.replace(/\.\w+$/, '').replace(/[-_]\d{2,4}x\d{2,4}$/, '');
   return stem.length >= 8 ? stem : path;
 }
-
-const afterFrame = (work: () => void): void => {
-  requestAnimationFrame(() => setTimeout(work));
-};
 
 /** Words of an article's HTML, for counting only: it is never shown. */
 const textOf = (html: string): string => html.replace(/<[^<>]*>/g, ' ');

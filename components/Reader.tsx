@@ -20,6 +20,7 @@ import { larger, LARGEST, SMALLEST, smaller, textSizeFor } from '../reading/text
 import { ArticleView } from './ArticleView';
 import type { FileStyle } from './CitationSheet';
 import { FailureView } from './FailureView';
+import { afterFrame, twoFrames } from './frames';
 import { commandOf, type KeyCommand } from './keys';
 import { later } from './later';
 import { formatNumber, useWords } from './messages';
@@ -111,8 +112,14 @@ export function Reader(props: ReaderProps) {
   const [corrections, setCorrections] = useState<Corrections>(() =>
     repairCorrections(props.kept['corrections']),
   );
-  const [shownArticle, setShownArticle] = useState<HTMLElement | null>(null);
+  /** The article's element, from when its words stand in it. */
+  const shown = useRef<HTMLElement | null>(null);
+  /** Whether what stands beside the article may look at it. */
+  const [isStanding, setStanding] = useState(false);
+  const isTab = !door.openTab;
   const isLate = useLate(!extraction);
+  /** Not yet worth a word: what the article will want is made meanwhile, and not shown. */
+  const isWaiting = !extraction && !isLate;
   const scroller = useRef<HTMLDivElement>(null);
   const selection = useRef<Range | null>(null);
 
@@ -190,25 +197,27 @@ export function Reader(props: ReaderProps) {
   );
 
   const copy = async (): Promise<void> => {
-    if (!work || !shownArticle) return;
-    const quoted = selectionIn(shownArticle) ?? selection.current;
-    const isCopied = await door.copy(door.makeClip(work, settings, quoted, shownArticle));
+    const standing = shown.current;
+    if (!work || !standing) return;
+    const quoted = selectionIn(standing) ?? selection.current;
+    const isCopied = await door.copy(door.makeClip(work, settings, quoted, standing));
     say(isCopied ? t(quoted ? 'copy.quotation' : 'copy.citation', styleName) : t('copy.failed'));
   };
 
   // Plain Ctrl+C: what the browser would copy loses the direction, and the words as they were printed.
   useEffect(() => {
     const onCopy = (event: ClipboardEvent): void => {
-      const selected = shownArticle && selectionIn(shownArticle);
+      const standing = shown.current;
+      const selected = standing && selectionIn(standing);
       if (!selected || !work || (event.target as Element).closest?.('input, textarea')) return;
       event.preventDefault();
       void door
-        .copy(door.makeOrdinaryClip(work, settings, selected, shownArticle))
+        .copy(door.makeOrdinaryClip(work, settings, selected, standing))
         .then((isCopied) => say(t(isCopied ? 'copy.plain' : 'copy.failed')));
     };
     document.addEventListener('copy', onCopy);
     return () => document.removeEventListener('copy', onCopy);
-  }, [shownArticle, work, settings]);
+  }, [work, settings]);
 
   const importSettings = (content: string): void => {
     const imported = readSettingsFile(content, CITATION_STYLES);
@@ -217,7 +226,7 @@ export function Reader(props: ReaderProps) {
   };
 
   const show = (what: Open): void => {
-    selection.current = shownArticle && selectionIn(shownArticle);
+    selection.current = shown.current && selectionIn(shown.current);
     setOpen(what);
   };
   const close = (): void => {
@@ -250,8 +259,8 @@ export function Reader(props: ReaderProps) {
       update({ ruler });
       say(t('ruler.now', t(RULER_NAMES[ruler])));
     },
-    next: () => stepBlock(shownArticle, scroller.current, 1),
-    previous: () => stepBlock(shownArticle, scroller.current, -1),
+    next: () => stepBlock(shown.current, scroller.current, 1),
+    previous: () => stepBlock(shown.current, scroller.current, -1),
     keys: () => show('keys'),
   };
 
@@ -270,7 +279,10 @@ export function Reader(props: ReaderProps) {
 
   const restored = useRef(false);
   const onMount = useCallback((mounted: HTMLElement) => {
-    setShownArticle(mounted);
+    shown.current = mounted;
+    // What is drawn over the article or takes room beside it comes with it; what only listens can wait for the frame.
+    if (isTab || settings.ruler > 0) setStanding(true);
+    else afterFrame(() => setStanding(true));
     if (restored.current) return;
     restored.current = true;
     mounted.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
@@ -296,16 +308,21 @@ export function Reader(props: ReaderProps) {
   // A change of size or spacing keeps the line that is being read where it is.
   const anchor = useRef<ReturnType<typeof positionAt> | null>(null);
   useLayoutEffect(() => {
-    if (!shownArticle || !scroller.current || !anchor.current) return;
-    scroller.current.scrollTop += distanceTo(shownArticle, anchor.current, topOf(scroller.current));
+    if (!shown.current || !scroller.current || !anchor.current) return;
+    scroller.current.scrollTop += distanceTo(
+      shown.current,
+      anchor.current,
+      topOf(scroller.current),
+    );
   }, [textSize, settings.spacing, settings.width, settings.typeface]);
 
   useEffect(() => {
     const view = scroller.current;
-    if (!shownArticle || !view) return;
+    const standing = shown.current;
+    if (!standing || !view) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const note = (): void => {
-      anchor.current = positionAt(shownArticle, topOf(view));
+      anchor.current = positionAt(standing, topOf(view));
       door.keep({ position: view.scrollTop > 0 ? anchor.current : null });
     };
     const onScroll = (): void => {
@@ -321,7 +338,7 @@ export function Reader(props: ReaderProps) {
       view.removeEventListener('scroll', onScroll);
       removeEventListener('pagehide', note);
     };
-  }, [shownArticle]);
+  }, [isStanding]);
 
   useEffect(() => {
     if (article) document.title = article.metadata.title || t('interface.name');
@@ -329,20 +346,20 @@ export function Reader(props: ReaderProps) {
 
   // Fetched once the article stands, so that they open at once.
   useEffect(() => {
-    if (!shownArticle) return;
+    if (!isStanding) return;
     const timer = setTimeout(() => {
       for (const part of [SettingsSheet, CitationSheet, KeysSheet, FindBar, Ruler])
         void part.prepare();
     }, 300);
     return () => clearTimeout(timer);
-  }, [shownArticle !== null]);
+  }, [isStanding]);
 
   const hasSheet = open !== null && open !== 'find';
   const isWide = useWide();
-  const isTab = !door.openTab;
+  const standing = isStanding ? shown.current : null;
   const hasSide = useMemo(
-    () => isTab && isWide && shownArticle !== null && headingsOf(shownArticle).length > 1,
-    [isTab, isWide, shownArticle],
+    () => isTab && isWide && standing !== null && headingsOf(standing).length > 1,
+    [isTab, isWide, standing],
   );
   const goToHeading = (heading: HTMLElement): void => {
     close();
@@ -355,10 +372,10 @@ export function Reader(props: ReaderProps) {
   const viewTop = useCallback(() => (scroller.current ? topOf(scroller.current) : 0), []);
 
   return (
-    <div class="reader" ref={scroller} hidden={!extraction && !isLate}>
+    <div class="reader" ref={scroller} data-waiting={isWaiting || undefined}>
       <header class="head">
         <Toolbar
-          textSize={article && textSize}
+          textSize={article || isWaiting ? textSize : null}
           styleName={styleName}
           actions={{
             larger: commands.larger,
@@ -372,15 +389,13 @@ export function Reader(props: ReaderProps) {
             copy: commands.copy,
           }}
         />
-        {open === 'find' && shownArticle && (
-          <FindBar article={shownArticle} onSay={say} onClose={close} />
-        )}
+        {open === 'find' && standing && <FindBar article={standing} onSay={say} onClose={close} />}
       </header>
       <div class="spread">
-        {hasSide && shownArticle && (
+        {hasSide && standing && (
           <SideOutline
             key="side"
-            article={shownArticle}
+            article={standing}
             view={scroller}
             topOf={viewTop}
             onGo={goToHeading}
@@ -412,9 +427,9 @@ export function Reader(props: ReaderProps) {
           {isTab && work && <PrintedCitation work={work} settings={settings} door={door} />}
         </main>
       </div>
-      {settings.ruler > 0 && shownArticle && (
+      {settings.ruler > 0 && standing && (
         <Ruler
-          article={shownArticle}
+          article={standing}
           view={scroller}
           lines={settings.ruler as 1 | 3 | 5}
           topOf={viewTop}
@@ -423,7 +438,7 @@ export function Reader(props: ReaderProps) {
       )}
       <footer class="status">
         <p role={hasSheet ? undefined : 'status'}>{hasSheet ? '' : status}</p>
-        {article && (
+        {(article || isWaiting) && (
           <p class="where">
             <bdi dir="ltr">{props.host}</bdi>
             <span>{t('article.progress', formatNumber(words, progress, 'percent'))}</span>
@@ -456,8 +471,8 @@ export function Reader(props: ReaderProps) {
           />
         )}
         {open === 'keys' && <KeysSheet onClose={close} />}
-        {open === 'outline' && shownArticle && (
-          <OutlineSheet article={shownArticle} onGo={goToHeading} onClose={close} />
+        {open === 'outline' && standing && (
+          <OutlineSheet article={standing} onGo={goToHeading} onClose={close} />
         )}
         {open === 'cite' && article && work && (
           <CitationSheetWithPreview
@@ -560,10 +575,7 @@ function PrintedCitation({
 /** Milliseconds before which nobody notices that the page has not answered yet. */
 const UNNOTICED = 200;
 
-/**
- * Whether the page takes long enough to be noticed. Before that nothing is shown, so that the toolbar need not be painted
- * twice, once without its article.
- */
+/** Whether the page takes long enough to be noticed. */
 function useLate(isWaiting: boolean): boolean {
   const [isLate, setLate] = useState(false);
   useEffect(() => {
@@ -591,11 +603,6 @@ function useWide(): boolean {
 function nextRuler(ruler: ReaderSettings['ruler']): ReaderSettings['ruler'] {
   return ({ 0: 1, 1: 3, 3: 5, 5: 0 } as const)[ruler];
 }
-
-const twoFrames = (): Promise<unknown> =>
-  new Promise((done) => {
-    requestAnimationFrame(() => requestAnimationFrame(done));
-  });
 
 /** Top of the readable view, below the toolbar, in CSS px of the viewport. */
 function topOf(view: HTMLElement): number {

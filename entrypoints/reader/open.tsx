@@ -5,9 +5,11 @@ import { sanitize } from '../../article/sanitize';
 import { CITATION_STYLES } from '../../citation/style';
 import { type Words, WordsContext } from '../../components/messages';
 import { Reader } from '../../components/Reader';
+import type { ReaderSettings } from '../../components/reader-settings';
 import { likelyScript } from '../../reading/script';
 import { repairSettings } from '../../reading/settings';
 import { preferencesOf } from '../../reading/sites';
+import { textSizeFor } from '../../reading/text-size';
 import type { Asked } from '../../platform/asked';
 import { interfaceLanguage, message } from '../../platform/messages';
 import { loadSites } from '../../platform/site-store';
@@ -43,7 +45,7 @@ export async function open({
     storedSettings.then((stored) => repairSettings(stored, CITATION_STYLES)),
     storedSites,
     storedKept,
-    standing(),
+    loaded(),
   ]);
   if (isTab) fitTab();
   else fitPopup();
@@ -54,8 +56,6 @@ export async function open({
   // The browser's word for the address; a page's own stands in only where the browser keeps it to itself.
   const addressOf = (extraction: Extraction | null): string =>
     url || (extraction?.ok ? extraction.article.url : '');
-
-  void askForType(tab?.title ?? '', settings.typeface);
 
   let attempt = 0;
   const show = (extraction: Extraction | null): void =>
@@ -81,8 +81,10 @@ export async function open({
   const receive = async (answered: Promise<TabAnswer | null>): Promise<void> => {
     const own = attempt;
     show(null);
+    const endRehearsal = rehearse(tab?.title ?? '', settings);
     warmUp();
     const extraction = extractionOf(await answered);
+    endRehearsal();
     if (own === attempt) show(extraction);
   };
   const door = makeDoor({
@@ -128,29 +130,40 @@ function warmUp(): void {
   sanitize(sample.article.content, { document, baseUrl: location.href, images: false });
 }
 
-/** Asks for the type that an article of this title is likely to want, so that no line is set twice. */
-async function askForType(title: string, typeface: string): Promise<void> {
-  // A browser shows no popup before its load event, which would wait for the files.
-  if (document.readyState !== 'complete') await once(window, 'load');
+/**
+ * Asks for the type that an article of this title is likely to want, and sets the title in it, out of sight: no line is set
+ * twice because its type comes late, and what costs most when it is first done has been done.
+ * @returns what ends it, and takes away what is there.
+ */
+function rehearse(title: string, { typeface, textSize }: ReaderSettings): () => void {
+  const script = likelyScript(title);
   const sample = document.createElement('div');
-  sample.className = 'article';
-  sample.dataset['script'] = likelyScript(title);
+  sample.className = 'article rehearsal';
+  sample.dir = script === 'latin' ? 'ltr' : 'rtl';
+  sample.dataset['script'] = script;
   sample.dataset['typeface'] = typeface;
+  sample.style.setProperty('--text-size', `${textSizeFor(textSize, null, script)}px`);
   document.body.append(sample);
   // A figure and a quotation mark stand in every article, often in a file of their own.
-  void document.fonts.load(`16px ${getComputedStyle(sample).fontFamily}`, `${title} 0"`);
-  sample.remove();
+  const words = `${title} 0"`;
+  void document.fonts.load(`16px ${getComputedStyle(sample).fontFamily}`, words).then(() => {
+    const heading = document.createElement('h1');
+    const text = document.createElement('p');
+    heading.textContent = words;
+    text.textContent = words;
+    sample.append(heading, text);
+    sample.getBoundingClientRect();
+  });
+  return () => sample.remove();
 }
 
-/** The script waits for nothing; what is shown waits for the body and the style sheet. */
-async function standing(): Promise<void> {
-  if (document.readyState === 'loading') await once(document, 'DOMContentLoaded');
-  const sheet = document.querySelector<HTMLLinkElement>('link[rel=stylesheet]');
-  if (sheet && !sheet.sheet) await Promise.race([once(sheet, 'load'), once(sheet, 'error')]);
-}
-
-function once(target: EventTarget, event: string): Promise<unknown> {
-  return new Promise((done) => target.addEventListener(event, done, { once: true }));
+/**
+ * Until the load event is over: by then the body and the style sheet are there, and a browser shows no popup before it, so
+ * that it must not wait for what comes next.
+ */
+function loaded(): Promise<unknown> {
+  if (document.readyState === 'complete') return Promise.resolve();
+  return new Promise((done) => addEventListener('load', () => setTimeout(done), { once: true }));
 }
 
 function extractionOf(answer: TabAnswer | null): Extraction {
