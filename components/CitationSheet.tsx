@@ -1,6 +1,6 @@
-import { useId, useMemo, useState } from 'preact/hooks';
-import type { Metadata } from '../article/article';
-import type { Citation } from '../citation/cite';
+import { useEffect, useId, useMemo, useState } from 'preact/hooks';
+import type { Article, Metadata } from '../article/article';
+import type { Citation, CitedWork } from '../citation/cite';
 import {
   CORRECTABLE,
   type CorrectableField,
@@ -11,26 +11,25 @@ import {
 import { CITATION_STYLES } from '../citation/style';
 import { CITATION_CALENDARS, CITATION_DIGITS, CITATION_LANGUAGES } from '../reading/settings';
 import { Select } from './choices';
+import type { Door, FileStyle } from './door';
 import { type MessageKey, useWords } from './messages';
 import type { ReaderSettings } from './reader-settings';
 import { Sheet } from './Sheet';
 import { styleKey } from './style-names';
 
-/** Formats that other programs read from a file. */
-export type FileStyle = 'bibtex' | 'ris' | 'csl-json';
 const FILE_STYLES: readonly FileStyle[] = ['bibtex', 'ris', 'csl-json'];
 
 interface CitationSheetProps {
-  /** As the page had it. */
-  metadata: Metadata;
-  url: string;
+  article: Article;
+  /** The article as it is cited, with its corrections. */
+  work: CitedWork;
   corrections: Corrections;
   settings: ReaderSettings;
-  citation: Citation | null;
+  door: Door;
   onSettings: (change: Partial<ReaderSettings>) => void;
   onCorrect: (corrections: Corrections) => void;
   onCopy: () => void;
-  onSave: (style: FileStyle) => void;
+  onSaved: (name: string) => void;
   onClose: () => void;
 }
 
@@ -46,18 +45,27 @@ const DIGIT_NAMES = { auto: 'cite.digitsAuto', latn: 'digits.latn', arab: 'digit
 
 /** The citation before it is copied: as it will be, where each field came from, and each field open to correction. */
 export function CitationSheet({
-  metadata,
-  url,
+  article,
+  work,
   corrections,
   settings,
-  citation,
+  door,
   onSettings,
   onCorrect,
   onCopy,
-  onSave,
+  onSaved,
   onClose,
 }: CitationSheetProps) {
   const { t } = useWords();
+  const { metadata } = article;
+  const [citation, setCitation] = useState<Citation | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    void door.cite(work, settings).then((made) => isCurrent && setCitation(made));
+    return () => {
+      isCurrent = false;
+    };
+  }, [work, settings]);
   const corrected = Object.keys(corrections).length > 0;
   return (
     <Sheet title={t('cite.title')} onClose={onClose}>
@@ -112,7 +120,7 @@ export function CitationSheet({
             type="button"
             class="button"
             aria-label={`${t('cite.save')}: ${t(styleKey(style))}`}
-            onClick={() => onSave(style)}
+            onClick={() => void door.saveFile(work, style).then(onSaved)}
           >
             {t(styleKey(style))} ↓
           </button>
@@ -131,7 +139,7 @@ export function CitationSheet({
       <div class="field">
         <span>{t('cite.field_url')}</span>
         <output class="cite-url" dir="ltr">
-          {url}
+          {work.url}
         </output>
         <small>{t('source.tab')}</small>
       </div>

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { headingsOf } from '../reading/headings';
 import { useWords } from './messages';
 import { Sheet } from './Sheet';
 
@@ -7,10 +8,6 @@ interface OutlineProps {
   article: HTMLElement;
   onGo: (heading: HTMLElement) => void;
 }
-
-export const headingsOf = (article: HTMLElement): HTMLElement[] => [
-  ...article.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6'),
-];
 
 /** The article's headings, each a way to its place. */
 export function OutlineSheet({ article, onGo, onClose }: OutlineProps & { onClose: () => void }) {

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Article, Extraction } from '../article/article';
-import type { Citation, CitedWork } from '../citation/cite';
-import type { Clip } from '../citation/clip';
+import type { Extraction } from '../article/article';
+import type { CitedWork } from '../citation/cite';
 import { type Corrections, correct, repairCorrections } from '../citation/corrections';
 import { CITATION_STYLES } from '../citation/style';
+import { headingsOf } from '../reading/headings';
 import {
   blocksOf,
   distanceTo,
@@ -14,66 +14,41 @@ import {
 } from '../reading/position';
 import { scriptOf } from '../reading/script';
 import { defaultSettings } from '../reading/settings';
-import { readSettingsFile } from '../reading/settings-file';
 import { NO_PREFERENCES, partChange, type SitePreferences } from '../reading/sites';
 import { larger, LARGEST, SMALLEST, smaller, textSizeFor } from '../reading/text-size';
 import { ArticleView } from './ArticleView';
-import type { FileStyle } from './CitationSheet';
-import { FailureView } from './FailureView';
+import type { Door } from './door';
 import { afterFrame, twoFrames } from './frames';
 import { commandOf, type KeyCommand } from './keys';
 import { later } from './later';
 import { formatNumber, useWords } from './messages';
-import { headingsOf, OutlineSheet, SideOutline } from './OutlineSheet';
 import type { ReaderSettings } from './reader-settings';
 import { RULER_NAMES } from './ruler-names';
-import { StatusContext } from './Sheet';
+import { StatusContext } from './status';
 import { styleKey } from './style-names';
 import { Toolbar } from './Toolbar';
 
-// What opens over the article comes after it.
+// What opens over the article comes after it, and so does what there is instead of one.
 const sheets = () => import('./sheets');
 const SettingsSheet = later(async () => (await sheets()).SettingsSheet);
 const CitationSheet = later(async () => (await sheets()).CitationSheet);
 const KeysSheet = later(async () => (await sheets()).KeysSheet);
 const FindBar = later(async () => (await sheets()).FindBar);
 const Ruler = later(async () => (await sheets()).Ruler);
-
-/** What the door the reader came through can do for it: the browser's part, handed in. */
-export interface Door {
-  /** Keeps the settings; false when the browser would not. */
-  saveSettings: (settings: ReaderSettings) => Promise<boolean>;
-  /** Keeps what was changed for this site alone. */
-  keepSite: (preferences: SitePreferences) => void;
-  /** Forgets what was changed for any site. */
-  forgetSites: () => void;
-  /** Saves the settings as a file; answers with the file's name. */
-  saveSettingsFile: (settings: ReaderSettings) => string;
-  /** Keeps something of this article for the browsing session. */
-  keep: (change: Record<string, unknown>) => void;
-  /** Makes the citation of a work, with the quotation of `selection` before it when there is one. */
-  cite: (work: CitedWork, settings: ReaderSettings) => Promise<Citation>;
-  makeClip: (
-    work: CitedWork,
-    settings: ReaderSettings,
-    selection: Range | null,
-    article: HTMLElement,
-  ) => Promise<Clip>;
-  /** Makes what plain copying puts on the clipboard: the words with their language and direction. */
-  makeOrdinaryClip: (
-    work: CitedWork,
-    settings: ReaderSettings,
-    selection: Range,
-    article: HTMLElement,
-  ) => Promise<Clip>;
-  copy: (clip: Promise<Clip>) => Promise<boolean>;
-  /** Saves the citation as a file; answers with the file's name. */
-  saveFile: (work: CitedWork, style: FileStyle) => Promise<string>;
-  openLink: (href: string) => void;
-  /** Opens the same article in a tab, at its settings if that is wished; null in the tab itself. */
-  openTab: ((at?: 'settings') => void) | null;
-  retry: () => void;
-}
+const OutlineSheet = later(async () => (await sheets()).OutlineSheet);
+const SideOutline = later(async () => (await sheets()).SideOutline);
+const PrintedCitation = later(async () => (await sheets()).PrintedCitation);
+const FailureView = later(async () => (await sheets()).FailureView);
+const PARTS = [
+  SettingsSheet,
+  CitationSheet,
+  KeysSheet,
+  FindBar,
+  Ruler,
+  OutlineSheet,
+  SideOutline,
+  PrintedCitation,
+];
 
 interface ReaderProps {
   /** Null while the page is being read. */
@@ -219,8 +194,7 @@ export function Reader(props: ReaderProps) {
     return () => document.removeEventListener('copy', onCopy);
   }, [work, settings]);
 
-  const importSettings = (content: string): void => {
-    const imported = readSettingsFile(content, CITATION_STYLES);
+  const importSettings = (imported: ReaderSettings | null): void => {
     if (imported) changeEverywhere(imported);
     say(t(imported ? 'settings.imported' : 'settings.importFailed'));
   };
@@ -348,8 +322,7 @@ export function Reader(props: ReaderProps) {
   useEffect(() => {
     if (!isStanding) return;
     const timer = setTimeout(() => {
-      for (const part of [SettingsSheet, CitationSheet, KeysSheet, FindBar, Ruler])
-        void part.prepare();
+      for (const part of PARTS) void part.prepare();
     }, 300);
     return () => clearTimeout(timer);
   }, [isStanding]);
@@ -458,7 +431,9 @@ export function Reader(props: ReaderProps) {
             onChange={update}
             onTurn={turnTo}
             onOwn={(isOwn) => changeSite({ settings: isOwn ? {} : null })}
-            onExport={() => say(t('cite.saved', door.saveSettingsFile(everywhere)))}
+            onExport={() => {
+              void door.saveSettingsFile(everywhere).then((name) => say(t('cite.saved', name)));
+            }}
             onImport={importSettings}
             onImportElsewhere={door.openTab && (() => door.openTab?.('settings'))}
             onReset={() => {
@@ -475,7 +450,7 @@ export function Reader(props: ReaderProps) {
           <OutlineSheet article={standing} onGo={goToHeading} onClose={close} />
         )}
         {open === 'cite' && article && work && (
-          <CitationSheetWithPreview
+          <CitationSheet
             article={article}
             work={work}
             settings={settings}
@@ -493,82 +468,6 @@ export function Reader(props: ReaderProps) {
         )}
       </StatusContext.Provider>
     </div>
-  );
-}
-
-interface CitationSheetWithPreviewProps {
-  article: Article;
-  work: CitedWork;
-  settings: ReaderSettings;
-  corrections: Corrections;
-  door: Door;
-  onSettings: (change: Partial<ReaderSettings>) => void;
-  onCorrect: (corrections: Corrections) => void;
-  onCopy: () => void;
-  onSaved: (name: string) => void;
-  onClose: () => void;
-}
-
-function CitationSheetWithPreview({
-  article,
-  work,
-  door,
-  onSaved,
-  ...rest
-}: CitationSheetWithPreviewProps) {
-  const [citation, setCitation] = useState<Citation | null>(null);
-  useEffect(() => {
-    let isCurrent = true;
-    void door.cite(work, rest.settings).then((made) => isCurrent && setCitation(made));
-    return () => {
-      isCurrent = false;
-    };
-  }, [work, rest.settings]);
-  return (
-    <CitationSheet
-      {...rest}
-      metadata={article.metadata}
-      url={work.url}
-      citation={citation}
-      onSave={(style) => void door.saveFile(work, style).then(onSaved)}
-    />
-  );
-}
-
-/** Formats for programs; on paper the short style stands for them. */
-const isForPrograms = (style: ReaderSettings['citationStyle']): boolean =>
-  ['wikipedia', 'markdown', 'bibtex', 'ris', 'csl-json'].includes(style);
-
-/** Where a printed article was read, at its end: made ahead, for printing does not wait. */
-function PrintedCitation({
-  work,
-  settings,
-  door,
-}: {
-  work: CitedWork;
-  settings: ReaderSettings;
-  door: Door;
-}) {
-  const [citation, setCitation] = useState<Citation | null>(null);
-  useEffect(() => {
-    let isCurrent = true;
-    const printed = isForPrograms(settings.citationStyle)
-      ? { ...settings, citationStyle: CITATION_STYLES[0] }
-      : settings;
-    void door.cite(work, printed).then((made) => isCurrent && setCitation(made));
-    return () => {
-      isCurrent = false;
-    };
-  }, [work, settings]);
-  if (!citation) return null;
-  return (
-    <footer class="print-citation" lang={citation.language} dir={citation.direction}>
-      {citation.text.split('\n').map((line) => (
-        <p key={line} dir={/^https?:/.test(line) ? 'ltr' : undefined}>
-          {line}
-        </p>
-      ))}
-    </footer>
   );
 }
 

@@ -1,5 +1,7 @@
 import { useRef } from 'preact/hooks';
+import { CITATION_STYLES } from '../citation/style';
 import { RULERS, SPACINGS, THEMES, TYPEFACES, WIDTHS, DISPLAY_DIGITS } from '../reading/settings';
+import { readSettingsFile } from '../reading/settings-file';
 import type { SitePreferences } from '../reading/sites';
 import { Choice, Switch } from './choices';
 import { useWords } from './messages';
@@ -25,7 +27,8 @@ interface SettingsSheetProps {
   /** Whether what is changed from now on is the site's own; without it the site is read as every other. */
   onOwn: (isOwn: boolean) => void;
   onExport: () => void;
-  onImport: (content: string) => void;
+  /** Null: it was no file of ours. */
+  onImport: (settings: ReaderSettings | null) => void;
   /** Goes where a file can be chosen: a popup closes as soon as the system's file window opens. Null: here. */
   onImportElsewhere: (() => void) | null;
   onReset: () => void;
@@ -171,7 +174,9 @@ export function SettingsSheet({
         onChange={({ currentTarget }) => {
           const [chosen] = currentTarget.files ?? [];
           currentTarget.value = '';
-          void chosen?.text().then(onImport);
+          void chosen
+            ?.text()
+            .then((content) => onImport(readSettingsFile(content, CITATION_STYLES)));
         }}
       />
     </Sheet>

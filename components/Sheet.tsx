@@ -1,10 +1,8 @@
-import { type ComponentChildren, createContext } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { useContext, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { CloseIcon } from './icons';
 import { useWords } from './messages';
-
-/** The words of the status line. An open sheet makes the line below the article inert, and speaks for it meanwhile. */
-export const StatusContext = createContext('');
+import { StatusContext } from './status';
 
 interface SheetProps {
   title: string;

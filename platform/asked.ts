@@ -10,6 +10,8 @@ export interface Asked {
   source: Promise<SourceTab | null>;
   /** What the page answers; null when there is no tab. */
   answer: Promise<TabAnswer | null>;
+  /** Asks the page once more. */
+  again: () => Promise<TabAnswer | null>;
   /** Beginnings of the paragraphs that the page shows. */
   inView: Promise<string[]>;
   /** The stored settings, unchecked. */
@@ -22,9 +24,11 @@ export interface Asked {
 
 /** Asks all at once, the page first. */
 export function askAbout(source: Promise<SourceTab | null>): Asked {
+  const again = () => source.then((tab) => (tab ? readTab(tab.id) : null));
   return {
     source,
-    answer: source.then((tab) => (tab ? readTab(tab.id) : null)),
+    answer: again(),
+    again,
     inView: source.then((tab) => (tab ? passagesInView(tab.id) : [])),
     settings: loadSettings(),
     sites: loadSites(),

@@ -1,15 +1,12 @@
 import type { CitationOptions } from '../../citation/cite';
 import type { Words } from '../../components/messages';
-import type { Door } from '../../components/Reader';
+import type { Door } from '../../components/door';
 import type { ReaderSettings } from '../../components/reader-settings';
 import { keep } from '../../platform/article-store';
 import { copyClip } from '../../platform/clipboard';
-import { saveFile } from '../../platform/file';
-import { fragmentUrl } from '../../platform/fragment';
 import { saveSettings } from '../../platform/settings-store';
 import { changeSites, forgetSites } from '../../platform/site-store';
 import { originalOf } from '../../reading/display';
-import { settingsFile } from '../../reading/settings-file';
 import { withPreferences } from '../../reading/sites';
 import { openLink, openReaderTab, type SourceTab } from '../../platform/tab';
 
@@ -22,17 +19,8 @@ interface DoorOptions {
   retry: () => void;
 }
 
-/** All that makes a clip, loaded together when it is first asked for. */
-async function loadCitation() {
-  const [{ cite, citationFile }, { clipOf }, { kindCopy }, { quotationOf, quotedWordsOf }] =
-    await Promise.all([
-      import('../../citation/cite'),
-      import('../../citation/clip'),
-      import('../../citation/ordinary-copy'),
-      import('../../citation/quotation'),
-    ]);
-  return { cite, citationFile, clipOf, kindCopy, quotationOf, quotedWordsOf };
-}
+/** All that makes a clip or a file, loaded together when it is first asked for. */
+const loadOnDemand = () => import('./on-demand');
 
 /** Wires what the reader may ask for to what the browser can do. Citation is loaded when it is first asked for. */
 export function makeDoor({ tab, host, words, isTab, retry }: DoorOptions): Door {
@@ -49,16 +37,19 @@ export function makeDoor({ tab, host, words, isTab, retry }: DoorOptions): Door 
         void changeSites((stored) => withPreferences(stored, host, preferences));
     },
     forgetSites: () => void forgetSites(),
-    saveSettingsFile: (settings) => saveFile(settingsFile(settings)),
+    saveSettingsFile: async (settings) => {
+      const { saveFile, settingsFile } = await loadOnDemand();
+      return saveFile(settingsFile(settings));
+    },
     keep: (change) => {
       if (tab?.url && !tab.incognito) void keep(tab.url, change);
     },
     cite: async (work, settings) => {
-      const { cite } = await loadCitation();
+      const { cite } = await loadOnDemand();
       return cite(work, optionsOf(settings));
     },
     makeClip: async (work, settings, selection, article) => {
-      const { cite, clipOf, quotationOf, quotedWordsOf } = await loadCitation();
+      const { cite, clipOf, fragmentUrl, quotationOf, quotedWordsOf } = await loadOnDemand();
       const quotation = selection && quotationOf(selection, article, originalOf);
       const link =
         quotation && quotation.blocks.length > 0 && tab
@@ -72,7 +63,7 @@ export function makeDoor({ tab, host, words, isTab, retry }: DoorOptions): Door 
       });
     },
     makeOrdinaryClip: async (work, settings, selection, article) => {
-      const { cite, kindCopy } = await loadCitation();
+      const { cite, kindCopy } = await loadOnDemand();
       const citation = settings.copyAddsCitation ? cite(work, optionsOf(settings)) : null;
       return (
         kindCopy(selection, article, { originalText: originalOf, citation }) ?? {
@@ -83,7 +74,7 @@ export function makeDoor({ tab, host, words, isTab, retry }: DoorOptions): Door 
     },
     copy: copyClip,
     saveFile: async (work, style) => {
-      const { citationFile } = await loadCitation();
+      const { citationFile, saveFile } = await loadOnDemand();
       return saveFile(citationFile(work, style));
     },
     openLink: (href) => void openLink(href),

@@ -12,9 +12,7 @@ import { preferencesOf } from '../../reading/sites';
 import { textSizeFor } from '../../reading/text-size';
 import type { Asked } from '../../platform/asked';
 import { interfaceLanguage, message } from '../../platform/messages';
-import { loadSites } from '../../platform/site-store';
-import { loadSettings } from '../../platform/settings-store';
-import { readTab, type TabAnswer } from '../../platform/tab';
+import type { TabAnswer } from '../../platform/tab';
 import { makeDoor } from './door';
 import { fitPopup, fitTab } from './fit';
 
@@ -30,8 +28,9 @@ export async function open({
   source,
   answer,
   inView,
-  settings: storedSettings = loadSettings(),
-  sites: storedSites = loadSites(),
+  again = () => answer,
+  settings: storedSettings,
+  sites: storedSites,
   kept: storedKept = Promise.resolve({}),
   isTab,
 }: Opening): Promise<void> {
@@ -42,7 +41,7 @@ export async function open({
 
   const [tab, settings, sites, kept] = await Promise.all([
     source,
-    storedSettings.then((stored) => repairSettings(stored, CITATION_STYLES)),
+    Promise.resolve(storedSettings).then((stored) => repairSettings(stored, CITATION_STYLES)),
     storedSites,
     storedKept,
     loaded(),
@@ -94,7 +93,7 @@ export async function open({
     isTab,
     retry: () => {
       attempt += 1;
-      void receive(tab ? readTab(tab.id) : Promise.resolve(null));
+      void receive(again());
     },
   });
   await receive(answer);
