@@ -13,7 +13,7 @@ function articleOf(paragraphs: number) {
   return { prose, waiting, folded, later: (work: () => void) => void waiting.push(work) };
 }
 
-const MANY = Math.ceil(LONG / 500) * 3;
+const MANY = Math.ceil(LONG / 500) * 9;
 
 describe('unfold', () => {
   it('leaves a short article alone', () => {
