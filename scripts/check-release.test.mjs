@@ -6,6 +6,7 @@ import {
   dependencyFaults,
   lintFaults,
   manifestFaults,
+  popupStyleFaults,
   sizeFaults,
   sourceFaults,
 } from './check-release.mjs';
@@ -152,6 +153,34 @@ describe('the linter of the store', () => {
     ).not.toEqual([]);
     expect(lintFaults({ ...report, warnings: [{ ...warning, code: 'OTHER' }] })).not.toEqual([]);
     expect(lintFaults({ ...report, errors: [warning] })).not.toEqual([]);
+  });
+});
+
+describe('the style of the popup', () => {
+  const faultsOf = (style) =>
+    popupStyleFaults(
+      new Map([
+        ['popup.html', Buffer.from('<link rel="stylesheet" href="/assets/popup.css">')],
+        ['assets/popup.css', Buffer.from(style)],
+        ['assets/tab.css', Buffer.from('@media (min-width:1100px){.side{height:100vh}}')],
+      ]),
+    );
+
+  it('may ask nothing about the size of its window', () => {
+    for (const style of [
+      '@media (max-height:420px){.head{position:static}}',
+      '@media screen and (min-width:1100px){.side{display:block}}',
+      'img{max-block-size:max(12rem,55vh)}',
+      '.page{padding:clamp(1rem,5vw,3.5rem)}',
+      '.a{height:100dvh}',
+    ])
+      expect(faultsOf(style), style).toHaveLength(1);
+  });
+
+  it('may ask about colours, paper and contrast, and the full tab about its window', () => {
+    expect(
+      faultsOf('@media (prefers-color-scheme:dark){a{color:red}}@media print{a{inline-size:5px}}'),
+    ).toEqual([]);
   });
 });
 

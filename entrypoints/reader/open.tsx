@@ -144,15 +144,18 @@ function rehearse(title: string, { typeface, textSize }: ReaderSettings): () => 
   sample.style.setProperty('--text-size', `${textSizeFor(textSize, null, script)}px`);
   document.body.append(sample);
   // A figure and a quotation mark stand in every article, often in a file of their own.
-  const words = `${title} 0"`;
-  void document.fonts.load(`16px ${getComputedStyle(sample).fontFamily}`, words).then(() => {
-    const heading = document.createElement('h1');
-    const text = document.createElement('p');
-    heading.textContent = words;
-    text.textContent = words;
-    sample.append(heading, text);
+  const words = `${title.slice(0, 200)} 0"`;
+  const set = (): void => {
+    if (!sample.isConnected) return;
+    for (const name of ['h1', 'p']) {
+      const block = document.createElement(name);
+      block.textContent = words;
+      sample.append(block);
+    }
     sample.getBoundingClientRect();
-  });
+  };
+  // Without its type there is nothing to rehearse.
+  document.fonts.load(`16px ${getComputedStyle(sample).fontFamily}`, words).then(set, () => {});
   return () => sample.remove();
 }
 
