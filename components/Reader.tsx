@@ -67,6 +67,8 @@ interface ReaderProps {
   opensAt: 'settings' | null;
   /** What was kept of this article in this browsing session, unchecked. */
   kept: Record<string, unknown>;
+  /** What will not be kept, which the reader is told: anything of the article (a private window), or the settings. */
+  forgets: 'article' | 'settings' | null;
   /** The day it is read, `YYYY-MM-DD`. */
   today: string;
   door: Door;
@@ -114,11 +116,18 @@ export function Reader(props: ReaderProps) {
     document.documentElement.dataset['theme'] = settings.theme;
   }, [settings.theme]);
 
+  const warn = (isKept: boolean): void => {
+    if (!isKept) say(t(props.forgets === 'article' ? 'status.private' : 'status.notKept'));
+  };
+  useEffect(() => {
+    if (article && props.forgets) warn(false);
+  }, [article]);
+
   const changeSite = useCallback(
     (change: Partial<SitePreferences>) => {
       const next = { ...site, ...change };
       setSite(next);
-      door.keepSite(next);
+      void door.keepSite(next).then(warn);
     },
     [site, door],
   );
@@ -297,7 +306,7 @@ export function Reader(props: ReaderProps) {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const note = (): void => {
       anchor.current = positionAt(standing, topOf(view));
-      door.keep({ position: view.scrollTop > 0 ? anchor.current : null });
+      void door.keep({ position: view.scrollTop > 0 ? anchor.current : null });
     };
     const onScroll = (): void => {
       const length = view.scrollHeight - view.clientHeight;
@@ -459,7 +468,7 @@ export function Reader(props: ReaderProps) {
             onSettings={update}
             onCorrect={(next) => {
               setCorrections(next);
-              door.keep({ corrections: next });
+              void door.keep({ corrections: next }).then(warn);
             }}
             onCopy={() => void copy()}
             onSaved={(name) => say(t('cite.saved', name))}

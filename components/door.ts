@@ -10,14 +10,14 @@ export type FileStyle = 'bibtex' | 'ris' | 'csl-json';
 export interface Door {
   /** Keeps the settings; false when the browser would not. */
   saveSettings: (settings: ReaderSettings) => Promise<boolean>;
-  /** Keeps what was changed for this site alone. */
-  keepSite: (preferences: SitePreferences) => void;
+  /** Keeps what was changed for this site alone; false in a private window, or when the browser would not. */
+  keepSite: (preferences: SitePreferences) => Promise<boolean>;
   /** Forgets what was changed for any site. */
   forgetSites: () => void;
   /** Saves the settings as a file; answers with the file's name. */
   saveSettingsFile: (settings: ReaderSettings) => Promise<string>;
-  /** Keeps something of this article for the browsing session. */
-  keep: (change: Record<string, unknown>) => void;
+  /** Keeps something of this article for the browsing session; false as above. */
+  keep: (change: Record<string, unknown>) => Promise<boolean>;
   /** Makes the citation of a work, with the quotation of `selection` before it when there is one. */
   cite: (work: CitedWork, settings: ReaderSettings) => Promise<Citation>;
   makeClip: (

@@ -14,14 +14,16 @@ export async function loadKept(url: string): Promise<Record<string, unknown>> {
   return (await loadAll()).find(([stored]) => stored === url)?.[1] ?? {};
 }
 
-export async function keep(url: string, change: Record<string, unknown>): Promise<void> {
+/** False when the browser would not. */
+export async function keep(url: string, change: Record<string, unknown>): Promise<boolean> {
   const all = await loadAll();
   const kept = { ...all.find(([stored]) => stored === url)?.[1], ...change };
   const others = all.filter(([stored]) => stored !== url);
   try {
     await browser.storage.session.set({ [KEY]: [[url, kept], ...others].slice(0, CAPACITY) });
+    return true;
   } catch {
-    // A comfort: reading goes on without it.
+    return false;
   }
 }
 

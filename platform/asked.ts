@@ -24,7 +24,7 @@ export interface Asked {
 
 /** Asks all at once, the page first. */
 export function askAbout(source: Promise<SourceTab | null>): Asked {
-  const again = () => source.then((tab) => (tab ? readTab(tab.id) : null));
+  const again = () => source.then((tab) => (tab ? readTab(tab) : null));
   return {
     source,
     answer: again(),

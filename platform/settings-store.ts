@@ -3,12 +3,12 @@ import { browser } from 'wxt/browser';
 /** The one stored item: `settings` in `storage.sync`. What is in it is repaired by reading/settings.ts. */
 const KEY = 'settings';
 
-/** The stored settings, unchecked; undefined when there are none or storage is not to be had. */
+/** The stored settings, unchecked; undefined when there are none, null when the browser keeps nothing for us. */
 export async function loadSettings(): Promise<unknown> {
   try {
     return (await browser.storage.sync.get(KEY))[KEY];
   } catch {
-    return undefined;
+    return null;
   }
 }
 

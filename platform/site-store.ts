@@ -12,12 +12,13 @@ export async function loadSites(): Promise<unknown> {
   }
 }
 
-/** Changes the list; as it is at that moment, for another window may have changed it. */
-export async function changeSites(change: (stored: unknown) => unknown): Promise<void> {
+/** Changes the list, as it is at that moment, for another window may have changed it; false when the browser would not. */
+export async function changeSites(change: (stored: unknown) => unknown): Promise<boolean> {
   try {
     await browser.storage.local.set({ [KEY]: change(await loadSites()) });
+    return true;
   } catch {
-    // A comfort: reading goes on without it.
+    return false;
   }
 }
 

@@ -26,10 +26,12 @@ export async function activeTab(): Promise<SourceTab | null> {
   return tab?.id === undefined ? null : describe(tab.id, tab);
 }
 
+/** A tab that was read before; null when it is no more, or shows what the reader was never asked to read. */
 export async function tabById(id: number): Promise<SourceTab | null> {
   try {
     const tab = await browser.tabs.get(id);
-    return describe(id, tab);
+    // The address is part of the grant: it goes when the tab goes to another site.
+    return tab.url === undefined ? null : describe(id, tab);
   } catch {
     return null;
   }
@@ -46,41 +48,43 @@ const describe = (id: number, { url, title, incognito }: Browser.tabs.Tab): Sour
  * What extract.js answers in a tab, unchecked: article/boundary.ts says what it is. Never rejects.
  * The activeTab grant must have been given by a key or a click.
  */
-export async function readTab(id: number): Promise<TabAnswer> {
+export async function readTab(tab: SourceTab): Promise<TabAnswer> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const timeout = new Promise<TabAnswer>((resolve) => {
     timer = setTimeout(async () => {
-      const loading = (await statusOf(id)) === 'loading';
-      resolve({ answered: false, reason: loading ? 'loading' : 'timeout' });
+      resolve({ answered: false, reason: SILENT[(await statusOf(tab.id)) ?? ''] ?? 'timeout' });
     }, PATIENCE);
   });
   try {
-    return await Promise.race([inject(id), injectWhileLoading(id), timeout]);
+    return await Promise.race([inject(tab), injectWhileLoading(tab), timeout]);
   } finally {
     clearTimeout(timer);
   }
 }
 
-async function inject(id: number, injectImmediately = false): Promise<TabAnswer> {
+/** Why a tab in this state says nothing: it has not got its page yet, or has none, being crashed or put to sleep. */
+const SILENT: Readonly<Record<string, FailureReason>> = { loading: 'loading', unloaded: 'gone' };
+
+async function inject(tab: SourceTab, injectImmediately = false): Promise<TabAnswer> {
   try {
     const [injection] = await browser.scripting.executeScript({
-      target: { tabId: id, frameIds: [0] },
+      target: { tabId: tab.id, frameIds: [0] },
       files: ['/extract.js'],
       injectImmediately,
     });
     // Firefox does not refuse its own pages: it injects nowhere, and says so by nothing.
-    if (injection === undefined) return { answered: false, reason: await reasonOf('', id) };
+    if (injection === undefined) return { answered: false, reason: await reasonOf('', tab) };
     return { answered: true, value: injection.result };
   } catch (error) {
-    return { answered: false, reason: await reasonOf(error, id) };
+    return { answered: false, reason: await reasonOf(error, tab) };
   }
 }
 
 /** A page whose document never ends is read as far as it has come. Settles only when it found something. */
-async function injectWhileLoading(id: number): Promise<TabAnswer> {
+async function injectWhileLoading(tab: SourceTab): Promise<TabAnswer> {
   await new Promise((resolve) => setTimeout(resolve, LOADING_PATIENCE));
-  if ((await statusOf(id)) === 'loading') {
-    const answer = await inject(id, true);
+  if ((await statusOf(tab.id)) === 'loading') {
+    const answer = await inject(tab, true);
     if (answer.answered && isFound(answer.value)) return answer;
   }
   return new Promise(() => {});
@@ -104,11 +108,12 @@ async function statusOf(id: number): Promise<string | undefined> {
 const GONE =
   /Frame with ID 0 was removed|No tab with id|Invalid tab ID|tab was closed|No frame with id|frame was removed|Receiving end|Message manager disconnected|actor .*destroyed|conduit/i;
 
-async function reasonOf(error: unknown, id: number): Promise<FailureReason> {
+async function reasonOf(error: unknown, asked: SourceTab): Promise<FailureReason> {
   const message = error instanceof Error ? error.message : String(error);
-  const tab = await tabById(id);
-  if (!tab || GONE.test(message)) return 'gone';
-  const url = tab.url ?? message;
+  const tab = await tabById(asked.id);
+  const isCrashed = (await statusOf(asked.id)) === 'unloaded';
+  if (GONE.test(message) || isCrashed || (!tab && asked.url !== undefined)) return 'gone';
+  const url = tab?.url ?? message;
   if (/\bfile:\/\//.test(url)) return 'file';
   if (/\.pdf(?:$|[?#])/i.test(url)) return 'pdf';
   return 'restricted';

@@ -2,7 +2,7 @@
  * Hostile strings and the net they are thrown into: pages that hold them, answers that were never given, and a look at
  * everything that came of it in the reader.
  */
-import { existsSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ROOT } from '../../scripts/setup.mjs';
 
@@ -115,14 +115,31 @@ export function escapesIn() {
   return { shown: true, elements: elements.length, escapes };
 }
 
-/** Runs in the reader once: tripwires that need no markup, and a list of what the policy stopped. */
+/**
+ * Runs in the reader once: tripwires for what a payload would call, for what would have to stand in the document to run
+ * anything, and a list of what the policy stopped.
+ */
 export function armReader() {
   const page = /** @type {any} */ (globalThis);
   page.fired = [];
   page.violations = {};
-  for (const name of ['alert', 'confirm', 'prompt', 'print']) {
-    page[name] = () => page.fired.push(page.current ?? '?');
+  for (const name of ['alert', 'confirm', 'prompt', 'print', 'open']) {
+    page[name] = () => page.fired.push(page.current ?? name);
   }
+  const live = 'script, iframe, frame, object, embed, base, meta[http-equiv]';
+  const observer = new MutationObserver((records) => {
+    for (const { addedNodes } of records) {
+      for (const node of addedNodes) {
+        if (!(node instanceof Element)) continue;
+        if (node.matches(live) || node.querySelector(live))
+          page.fired.push(`${node.localName} of ${page.current ?? 'nobody'}`);
+      }
+    }
+  });
+  const observe = () => observer.observe(document, { childList: true, subtree: true });
+  // The page's own scripts are no catch.
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', observe);
+  else observe();
   addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
     page.violations[effectiveDirective] = (page.violations[effectiveDirective] ?? 0) + 1;
   });
@@ -170,9 +187,9 @@ export function watch(page, figures) {
   });
 }
 
-/** Address of the chunk that shows the reader, in the extension. */
-export function readerChunk() {
-  const folder = resolve(ROOT, '.output/chrome-mv3/chunks');
+/** Address of the chunk that shows the reader, in the extension. @param {'chrome' | 'firefox'} [target] */
+export function readerChunk(target = 'chrome') {
+  const folder = resolve(ROOT, `.output/${target}-mv3/chunks`);
   const name = existsSync(folder) && readdirSync(folder).find((file) => /^open-.*\.js$/.test(file));
   if (!name) throw new Error('Build first: npm run build');
   return `/chunks/${name}`;
@@ -218,12 +235,136 @@ export async function tryInReader({ chunk, tab, value, current }) {
   return page.escapesIn();
 }
 
+/**
+ * Runs in a page of the extension: what each way of making a string into code or markup, or of reaching the network, comes
+ * to under the policy there: `blocked`, or what it did.
+ */
+export async function tryPolicy() {
+  const page = /** @type {any} */ (globalThis);
+  // What a debugger runs at once may evaluate; what it runs later may not.
+  await new Promise((done) => setTimeout(done, 0));
+  /** @type {string[]} */
+  const reported = [];
+  /** @param {SecurityPolicyViolationEvent} event */
+  const note = ({ effectiveDirective }) => void reported.push(effectiveDirective);
+  addEventListener('securitypolicyviolation', note);
+  page.ran = false;
+  /** @param {unknown} [value] @returns {any} */
+  const anything = (value) => value;
+  /** @param {string} name @param {(element: any) => void} change */
+  const asElement = (name, change) => {
+    const element = document.createElement(name);
+    change(element);
+    document.body.append(element);
+    setTimeout(() => element.remove(), 300);
+  };
+  const url = 'https://elsewhere.test/policy';
+  /** @type {Record<string, () => unknown>} */
+  const attempts = {
+    eval: () => (0, eval)('1'),
+    Function: () => new Function('return 1')(),
+    setTimeout: () => setTimeout(anything('globalThis.ran = true'), 0),
+    innerHTML: () => (document.createElement('p').innerHTML = anything('<b>1</b>')),
+    outerHTML: () => asElement('p', (element) => (element.outerHTML = '<b>1</b>')),
+    insertAdjacentHTML: () =>
+      document.createElement('p').insertAdjacentHTML('beforeend', anything('<b>1</b>')),
+    DOMParser: () => new DOMParser().parseFromString(anything('<b>1</b>'), 'text/html'),
+    createContextualFragment: () => document.createRange().createContextualFragment('<b>1</b>'),
+    'document.write': () => document.write('<b>1</b>'),
+    srcdoc: () => asElement('iframe', (element) => (element.srcdoc = '<b>1</b>')),
+    'script text': () => asElement('script', (element) => (element.textContent = 'ran = true')),
+    'script address': () => asElement('script', (element) => (element.src = url)),
+    'script element, by a handler': () => {
+      const element = document.createElement('p');
+      element.setAttribute('onclick', 'ran = true');
+      element.click();
+    },
+    'javascript: link': () => {
+      const element = document.createElement('a');
+      element.href = 'javascript:ran = true';
+      element.click();
+    },
+    policy: () => page.trustedTypes.createPolicy('evil', { createHTML: anything }),
+    'the sanitiser’s policy once more': () =>
+      page.trustedTypes.createPolicy('dompurify', { createHTML: anything }),
+    style: () => asElement('style', (element) => (element.textContent = 'p { color: red }')),
+    stylesheet: () =>
+      asElement('link', (element) => Object.assign(element, { rel: 'stylesheet', href: url })),
+    frame: () => asElement('iframe', (element) => (element.src = url)),
+    object: () => asElement('object', (element) => (element.data = url)),
+    base: () => asElement('base', (element) => (element.href = url)),
+    media: () => asElement('video', (element) => (element.src = url)),
+    form: () =>
+      asElement('form', (element) => (Object.assign(element, { action: url }), element.submit())),
+    worker: () => new Worker(URL.createObjectURL(new Blob(['1']))),
+    fetch: () => fetch(url),
+    WebSocket: () =>
+      new Promise((done, fail) =>
+        Object.assign(new WebSocket('wss://elsewhere.test/'), { onerror: fail, onopen: done }),
+      ),
+    sendBeacon: () => navigator.sendBeacon(url),
+  };
+  /** @type {Record<string, string>} */
+  const outcome = {};
+  for (const [name, attempt] of Object.entries(attempts)) {
+    const before = reported.length;
+    let result = 'done';
+    try {
+      await attempt();
+    } catch {
+      result = 'blocked';
+    }
+    // Reports come after the fact.
+    for (let i = 0; i < 20 && reported.length === before; i += 1)
+      await new Promise((done) => setTimeout(done, 10));
+    outcome[name] = page.ran ? 'ran' : reported.length > before ? 'blocked' : result;
+    page.ran = false;
+  }
+  removeEventListener('securitypolicyviolation', note);
+  return outcome;
+}
+
+const ARMS = `(${armReader})();
+globalThis.escapesIn = ${escapesIn};
+globalThis.tryInReader = ${tryInReader};
+globalThis.tryPolicy = ${tryPolicy};`;
+
 /** @param {import('@playwright/test').Page} reader */
 export async function arm(reader) {
-  await reader.evaluate(
-    `(${armReader})(); globalThis.escapesIn = ${escapesIn}; globalThis.tryInReader = ${tryInReader};`,
-  );
+  await reader.evaluate(ARMS);
 }
+
+/**
+ * Firefox lets no test run in the world of an extension's page, so there the tripwires are packed: a copy of the shipped
+ * build whose two pages load them before anything else. Nothing else is changed, the policy least of all.
+ * @param {string} folder where the copy goes
+ */
+export function armedFirefoxBuild(folder) {
+  cpSync(resolve(ROOT, '.output/firefox-mv3'), folder, { recursive: true });
+  writeFileSync(
+    resolve(folder, 'arms.js'),
+    `${ARMS}
+globalThis.tryAll = async (attempts) => {
+  const found = [];
+  for (const attempt of JSON.parse(attempts)) found.push(await tryInReader(attempt));
+  return JSON.stringify(found);
+};`,
+  );
+  for (const name of ['popup.html', 'reader.html']) {
+    const page = resolve(folder, name);
+    const html = readFileSync(page, 'utf8');
+    const armed = html.replace('<head>', '<head><script src="/arms.js"></script>');
+    if (armed === html) throw new Error(`${name} has no head to put the tripwires in`);
+    writeFileSync(page, armed);
+  }
+  return folder;
+}
+
+/** In the popup and the tab of an armed Firefox: what its tripwires have caught, once what is slow to fire has fired. */
+export const CAUGHT = `
+  await new Promise((done) => setTimeout(done, 150));
+  const { fired, violations } = window.wrappedJSObject;
+  return { fired: [...fired].map(String), violations: { ...violations } };`;
 
 /** @param {Figures} figures @param {any} result @param {string[]} payloads */
 export function note(figures, result, payloads) {

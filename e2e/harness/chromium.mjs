@@ -26,6 +26,8 @@ import { ROOT } from '../../scripts/setup.mjs';
  * @property {BrowserContext} context
  * @property {string} extensionId
  * @property {(page: Page) => Promise<Page>} openPopup what a click on the toolbar button over the page does
+ * @property {(url: string) => Promise<Page>} openPopupOver the same over the last tab of this address, whichever window it is in and however it fares
+ * @property {(url: string) => Promise<void>} openPrivateWindow
  * @property {() => Promise<Page>} popup the popup that something else, a real key, has opened
  * @property {() => Promise<boolean>} popupIsOpen
  * @property {(settings: object | null) => Promise<void>} setSettings empties the storage, then stores this as it is given, sound or not; null for nothing
@@ -81,6 +83,8 @@ export async function launchChromium({
   const cdp = await browser.newBrowserCDPSession();
   const { id: extensionId } = await cdp.send('Extensions.loadUnpacked', {
     path: resolve(ROOT, '.output/chrome-mv3'),
+    // As a reader may allow it, on the browser's extensions page.
+    enableInIncognito: true,
   });
   const popupUrl = `chrome-extension://${extensionId}/popup.html`;
 
@@ -118,6 +122,15 @@ export async function launchChromium({
     }
   };
 
+  /** @param {string} url */
+  const openPopupOver = async (url) => {
+    const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+    const tab = targetInfos.findLast((each) => each.url === url);
+    if (tab === undefined) throw new Error(`No tab shows ${url}`);
+    await cdp.send('Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
+    return popup();
+  };
+
   return {
     context,
     extensionId,
@@ -126,12 +139,19 @@ export async function launchChromium({
     async openPopup(page) {
       await page.bringToFront();
       const { targetInfo } = await (await context.newCDPSession(page)).send('Target.getTargetInfo');
-      const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
-      const tabs = targetInfos.filter(({ url }) => url === targetInfo.url);
-      const tab = tabs.at(-1);
-      if (tab === undefined) throw new Error(`No tab shows ${targetInfo.url}`);
-      await cdp.send('Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
-      return popup();
+      return openPopupOver(targetInfo.url);
+    },
+    openPopupOver,
+    async openPrivateWindow(url) {
+      await inExtension(
+        (address) =>
+          /** @type {any} */ (globalThis).chrome.windows.create({ incognito: true, url: address }),
+        url,
+      );
+      await until(async () => {
+        const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+        return targetInfos.some((each) => each.url === url);
+      }, 'the private window');
     },
     setSettings: (settings) =>
       inExtension(async (stored) => {

@@ -20,6 +20,7 @@ import { until } from './chromium.mjs';
  * @property {boolean} [proxyOnlyTests] leave all hosts but `*.test` to the network
  * @property {NodeJS.ProcessEnv} display where it shows itself
  * @property {Record<string, string | number | boolean>} [preferences]
+ * @property {string} [build] folder of the build; without it the one that is shipped
  */
 
 /**
@@ -104,6 +105,7 @@ export async function launchFirefox({
   proxyOnlyTests = false,
   display,
   preferences = {},
+  build = resolve(ROOT, '.output/firefox-mv3'),
 }) {
   const executablePath = firefoxPath();
   if (executablePath === null) throw new Error('No Firefox found: node scripts/setup.mjs');
@@ -157,8 +159,10 @@ export async function launchFirefox({
   await marionette.send('WebDriver:NewSession', { acceptInsecureCerts: true });
   await marionette.send('WebDriver:SetTimeouts', { script: 30_000, pageLoad: 30_000 });
   await marionette.send('Addon:Install', {
-    path: resolve(ROOT, '.output/firefox-mv3'),
+    path: build,
     temporary: true,
+    // As a reader may allow it, on the browser's extensions page.
+    allowPrivateBrowsing: true,
   });
 
   /** @param {'chrome' | 'content'} context @param {string} script @param {unknown[]} args */

@@ -32,18 +32,16 @@ export function makeDoor({ tab, host, words, isTab, retry }: DoorOptions): Door 
   });
   return {
     saveSettings,
-    keepSite: (preferences) => {
-      if (tab && !tab.incognito)
-        void changeSites((stored) => withPreferences(stored, host, preferences));
-    },
+    keepSite: async (preferences) =>
+      tab !== null &&
+      !tab.incognito &&
+      changeSites((stored) => withPreferences(stored, host, preferences)),
     forgetSites: () => void forgetSites(),
     saveSettingsFile: async (settings) => {
       const { saveFile, settingsFile } = await loadOnDemand();
       return saveFile(settingsFile(settings));
     },
-    keep: (change) => {
-      if (tab?.url && !tab.incognito) void keep(tab.url, change);
-    },
+    keep: async (change) => tab?.url !== undefined && !tab.incognito && keep(tab.url, change),
     cite: async (work, settings) => {
       const { cite } = await loadOnDemand();
       return cite(work, optionsOf(settings));

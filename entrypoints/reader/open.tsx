@@ -39,15 +39,16 @@ export async function open({
   document.documentElement.dir = words.direction;
   document.title = words.t('interface.name');
 
-  const [tab, settings, sites, kept] = await Promise.all([
+  const [tab, stored, sites, kept] = await Promise.all([
     source,
-    Promise.resolve(storedSettings).then((stored) => repairSettings(stored, CITATION_STYLES)),
+    storedSettings,
     storedSites,
     storedKept,
     loaded(),
   ]);
   if (isTab) fitTab();
   else fitPopup();
+  const settings = repairSettings(stored, CITATION_STYLES);
   const url = tab?.url ?? '';
   const site = preferencesOf(sites, displayHost(url));
   document.documentElement.dataset['theme'] = site.settings?.theme ?? settings.theme;
@@ -71,6 +72,7 @@ export async function open({
           inView={inView}
           opensAt={location.hash === '#settings' ? 'settings' : null}
           kept={kept}
+          forgets={tab?.incognito ? 'article' : stored === null ? 'settings' : null}
           today={localDay(new Date())}
           door={door}
         />
@@ -84,7 +86,14 @@ export async function open({
     warmUp();
     const extraction = extractionOf(await answered);
     endRehearsal();
-    if (own === attempt) show(extraction);
+    if (own !== attempt) return;
+    try {
+      show(extraction);
+    } catch {
+      // What cannot be shown is said, not left blank.
+      attempt += 1;
+      show({ ok: false, reason: 'unknown' });
+    }
   };
   const door = makeDoor({
     tab,
