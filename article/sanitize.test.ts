@@ -68,6 +68,16 @@ describe('what an article is made of', () => {
     ).toBe('<p>text</p>');
   });
 
+  it('belongs to the reader’s own document, whose methods no name on the page can stand in for', () => {
+    const fragment = sanitize('<img name="createElement" alt="x"><h1>a</h1>' as UntrustedHtml, {
+      document,
+      baseUrl,
+      images: true,
+    });
+    expect(fragment.ownerDocument).toBe(document);
+    for (const node of fragment.childNodes) expect(node.ownerDocument).toBe(document);
+  });
+
   it('leaves nothing of what a frameset swallows', () => {
     expect(shown('<frameset><frame src="https://x.test"></frameset>').innerHTML).toBe('');
   });
@@ -232,6 +242,43 @@ describe('images', () => {
     expect(box.querySelector('figure img')!.getAttribute('alt')).toBe('A harbour');
     expect(box.querySelector('figcaption')!.textContent).toBe('At dawn');
     expect(box.querySelectorAll('img')).toHaveLength(1);
+  });
+});
+
+describe('a word without an end', () => {
+  const longest = (box: Element): number => {
+    const html = box.innerHTML.replace(/<(?!wbr)[^<>]*>/g, '');
+    return Math.max(...html.split(/<wbr>|\s/).map(({ length }) => length));
+  };
+
+  it.each([
+    ['in one piece', 'w'.repeat(5000)],
+    ['in a sentence', `a word ${'ك'.repeat(1001)} and more`],
+    ['of marks', `${'e\u0301'.repeat(900)}`],
+    ['of faces', '😀'.repeat(900)],
+    ['of many pieces', '<i>w</i>'.repeat(3000)],
+    ['of pieces of pieces', `<b>${'w'.repeat(150)}<i>${'w'.repeat(150)}</i></b>${'w'.repeat(150)}`],
+  ])('%s may end a line now and then, and is the same text', (_, html) => {
+    const box = shown(`<p>${html}</p>`);
+    expect(longest(box)).toBeLessThanOrEqual(400);
+    expect(box.textContent).toBe(html.replace(/<[^<>]*>/g, ''));
+    expect(box.innerHTML).not.toMatch(/[\ud800-\udbff]<|<wbr>[\p{M}]/u);
+  });
+
+  it.each([
+    `<p>${'Many words of common length, '.repeat(50)}</p>`,
+    `<p>${'漢字かな交じり文'.repeat(100)}</p>`,
+    `<p>${'ข้อความภาษาไทย'.repeat(100)}</p>`,
+    `<table><tbody><tr>${'<td>1234567890</td>'.repeat(100)}</tr></tbody></table>`,
+    `<p>https://a.test/${'x'.repeat(150)}</p>`,
+  ])('is none of these (%#)', (html) => {
+    expect(shown(html).innerHTML).toBe(html);
+  });
+
+  it('of a million letters takes no longer than to look at each', () => {
+    const begin = performance.now();
+    shown(`<p>${'w'.repeat(1_000_000)}</p>`);
+    expect(performance.now() - begin).toBeLessThan(10_000);
   });
 });
 

@@ -217,6 +217,8 @@ export function sanitize(
   } finally {
     purifier.run = null;
   }
+  // The inert document it was parsed in may still have a picture named `createElement` in that method's place (Firefox).
+  document.adoptNode(fragment);
   linkAnchors(fragment, run);
   renameElements(fragment);
   rankHeadings(fragment);
@@ -397,12 +399,67 @@ function withoutDeceit(text: string): string {
   return text.replace(DECEITFUL, '');
 }
 
+/** Takes out what deceives, and makes places to end a line in what has none. */
 function cleanText(fragment: DocumentFragment): void {
-  const nodes = fragment.ownerDocument.createNodeIterator(fragment, 4 /* NodeFilter.SHOW_TEXT */);
-  for (let node = nodes.nextNode() as Text | null; node; node = nodes.nextNode() as Text | null) {
-    const clean = withoutDeceit(node.data);
-    if (clean !== node.data) node.data = clean;
+  const document = fragment.ownerDocument;
+  // NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT
+  const nodes = document.createNodeIterator(fragment, 5);
+  /** Letters since the last place where a line may end. */
+  let run = 0;
+  const broken: [Text, string[]][] = [];
+  for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+    if (node.nodeType !== 3 /* Node.TEXT_NODE */) {
+      if (BLOCK.test((node as Element).localName)) run = 0;
+      continue;
+    }
+    const text = node as Text;
+    const clean = withoutDeceit(text.data);
+    if (clean !== text.data) text.data = clean;
+    const isBroken = run + clean.length > UNBROKEN && (run > 0 || LONG_WORD.test(clean));
+    const pieces = isBroken ? piecesOf(clean, run) : [clean];
+    if (pieces.length > 1) broken.push([text, pieces]);
+    const last = pieces.at(-1) ?? '';
+    const end = stiffEnd(last);
+    run = end === last.length && pieces.length === 1 ? run + end : end;
   }
+  for (const [text, pieces] of broken) {
+    text.replaceWith(...pieces.flatMap((piece) => [document.createElement('wbr'), piece]).slice(1));
+  }
+}
+
+/**
+ * Letters after which a place to end the line is made (`<wbr>`, which copies as nothing): where there is none, Chromium 156
+ * lays a word out in the square of its length, and one of some tens of thousands hangs the popup.
+ */
+const UNBROKEN = 200;
+const LONG_WORD = new RegExp(`\\S{${UNBROKEN}}`);
+/** What offers no place to end a line; scripts without spaces between words offer enough. */
+const STIFF =
+  /^[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+const LETTER = /\P{M}\p{M}*/gu;
+
+/** `text` in pieces between which a line may end; before it stand `run` letters without such a place. */
+function piecesOf(text: string, run: number): string[] {
+  const pieces: string[] = [];
+  let from = 0;
+  let length = run;
+  for (const { 0: letter, index } of text.matchAll(LETTER)) {
+    length = STIFF.test(letter) ? length + 1 : 0;
+    if (length > UNBROKEN) {
+      pieces.push(text.slice(from, index));
+      from = index;
+      length = 1;
+    }
+  }
+  return [...pieces, text.slice(from)];
+}
+
+/** How many UTF-16 units at the end of a text offer no place to end a line; all it can be is all that matters. */
+function stiffEnd(text: string): number {
+  let length = 0;
+  while (length <= UNBROKEN && length < text.length && STIFF.test(text[text.length - 1 - length]!))
+    length += 1;
+  return length;
 }
 
 const BLOCK =

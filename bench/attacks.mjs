@@ -5,14 +5,16 @@
  * - page: a page that holds the payloads → extract.js → boundary → sanitiser → the reader;
  * - forged: the payload handed to the popup as if a broken-into page had written the answer itself, as the article and
  *   as every field of its metadata;
- * - firefox: the first way once more, in Firefox;
- * - openings: two hundred openings of the popup over one page, in a row: what the page's memory and the popup's time make of it.
+ * - firefox: the first way once more, in Firefox, some hundreds of them, with a control of its own;
+ * - firefox-forged: the second way in Firefox, all of them;
+ * - openings: two hundred openings of the popup over one page, in a row: what the memory of page and popup and the popup's
+ *   time make of it.
  *
  * What counts: a script that ran, anything in the reader that is not on the list below, a request that is no image or that
  * says who asks, a control character in a title. Payloads are read from MATN_ATTACKS (a folder of JSON arrays of strings,
  * by default ../shared/corpus/attacks) and, always, from bench/attacks.json, which is our own.
  *
- *     node bench/attacks.mjs [--stages control,page,forged,firefox,openings] [--limit N] [--each]
+ *     node bench/attacks.mjs [--stages control,page,forged,firefox,firefox-forged,openings] [--limit N] [--each]
  *
  * `--each` gives every payload a page of its own in the page stage; otherwise a page holds ten, each parsed on its own.
  */
@@ -32,6 +34,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import {
   arm,
+  armedFirefoxBuild,
+  CAUGHT,
   count,
   escapesIn,
   forged,
@@ -54,7 +58,7 @@ const CONTROL_TIME = 1200;
 
 const { values: options } = parseArgs({
   options: {
-    stages: { type: 'string', default: 'control,page,forged,firefox,openings' },
+    stages: { type: 'string', default: 'control,page,forged,firefox,firefox-forged,openings' },
     limit: { type: 'string' },
     each: { type: 'boolean', default: false },
   },
@@ -117,8 +121,10 @@ async function openWeb() {
       response.end(body);
     };
     const n = Number(url.searchParams.get('n'));
+    // What the hostile page itself asks for is its own affair.
+    const isOfPage = request.headers.referer?.startsWith(SITE) || url.pathname === '/favicon.ico';
     if (url.origin !== SITE) {
-      asked.push(url.href);
+      if (!isOfPage) asked.push(url.href);
       response.writeHead(404).end();
     } else if (url.pathname === '/page') {
       // The page's own payloads must not run there: what runs, we ran.
@@ -131,7 +137,7 @@ async function openWeb() {
       const numbers = (url.searchParams.get('of') ?? '').split(',');
       send(numbers.map((each) => `<iframe src="/bare?n=${each}"></iframe>`).join(''));
     } else {
-      asked.push(url.href);
+      if (!isOfPage) asked.push(url.href);
       response.writeHead(404).end();
     }
   });
@@ -259,6 +265,12 @@ async function runPages(payloads, web, browser) {
   return figures;
 }
 
+/** A payload alone, and in the place where the parser moves most about. @param {string} payload */
+const contentsOf = (payload) => [
+  payload,
+  `<p>${PARAGRAPHS[0]}</p><table><tbody><tr><td>${payload}</td></tr></tbody></table>`,
+];
+
 /** Forged answers, shown in the real popup. @param {string[]} payloads */
 async function runForged(payloads, browser) {
   const figures = noFigures();
@@ -280,10 +292,7 @@ async function runForged(payloads, browser) {
   const toolbar = await pictureOfToolbar(popup);
   for (const batch of batchesOf(payloads, 25)) {
     const items = batch.flatMap((payload) =>
-      [
-        payload,
-        `<p>${PARAGRAPHS[0]}</p><table><tbody><tr><td>${payload}</td></tr></tbody></table>`,
-      ].map((content) => ({
+      contentsOf(payload).map((content) => ({
         payload,
         argument: { chunk, tab: null, value: forged(payload, content), current: payload },
       })),
@@ -314,53 +323,157 @@ async function pictureOfToolbar(popup) {
   return popup.locator('[role=toolbar]').first().screenshot({ animations: 'disabled' });
 }
 
+/** @typedef {import('../e2e/harness/firefox.mjs').FirefoxWithMatn} FirefoxWithMatn */
+
+/** Adds what the tripwires of a page have caught. @param {Figures} figures @param {{ fired: string[], violations: Record<string, number> }} caught */
+function addCatch(figures, { fired, violations }) {
+  figures.executions += fired.length;
+  for (const what of fired.slice(0, 5)) figures.escapes.push(`it ran: ${what.slice(0, 120)}`);
+  for (const [directive, number] of Object.entries(violations))
+    count(figures.violations, directive, number);
+}
+
 /**
- * The way of a page once more, in Firefox: the action is triggered as its key triggers it, for every page anew, since
- * Firefox ends the grant with the document. @param {string[]} payloads
+ * In Firefox: some of the payloads in a bare page and through the whole way, all of them as forged answers. The build is
+ * the shipped one with tripwires in its two pages; the net is tried in each before anything else.
+ * @param {string[]} payloads @param {string[]} some
  */
-async function runFirefox(payloads, web, folder) {
-  const figures = noFigures();
+async function runFirefox(payloads, some, stages, web, folder) {
   const display = await openDisplay();
   const firefox = await launchFirefox({
     profile: join(folder, 'firefox'),
     display: display.env,
     proxyPort: web.port,
+    build: armedFirefoxBuild(join(folder, 'armed')),
   });
+  /** @type {Record<string, any>} */
+  const report = {};
   try {
     await firefox.inBrowser(`
       window.dialogs = 0;
-      Services.obs.addObserver(() => { window.dialogs += 1; }, 'common-dialog-loaded');`);
-    const queue = batchesOf(payloads, PAYLOADS_A_PAGE);
-    while (queue.length > 0) {
-      const batch = queue.shift() ?? [];
-      web.servePages([batch]);
-      let result;
-      try {
-        await firefox.goto(`${SITE}/page?n=0`);
-        await firefox.inBrowser(`
-          const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-          const { extension } = WebExtensionPolicy.getByID('matn@matn.invalid');
-          ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`);
-        result = await firefox.inPopup(`
-          for (let i = 0; i < 300 && !document.querySelector('article .prose > *, [role=alert]'); i += 1) {
-            await new Promise((done) => setTimeout(done, 25));
-          }
-          if (!document.querySelector('article')) return { refused: document.querySelector('[role=alert]')?.textContent ?? 'nothing shown' };
-          return (${escapesIn})();`);
-      } catch (error) {
-        result = { failed: String(error).slice(0, 120) };
-      }
-      await firefox.closePopup().catch(() => {});
-      if ((result.failed || result.refused) && batch.length > 1)
-        queue.unshift(...batchesOf(batch, 1));
-      else note(figures, result, batch);
+      Services.obs.addObserver((dialog) => {
+        window.dialogs += 1;
+        dialog.document?.getElementById('commonDialog')?.cancelDialog?.();
+      }, 'common-dialog-loaded');`);
+    if (stages.has('firefox')) {
+      report.firefoxControl = await runFirefoxControl(some, web, firefox);
+      report.firefox = await runFirefoxPages(some, web, firefox);
     }
-    figures.dialogs = await firefox.inBrowser('return window.dialogs;');
+    if (stages.has('firefox-forged'))
+      report.firefoxForged = await runFirefoxForged(payloads, web, firefox);
   } finally {
     await firefox.close();
     await display.close();
   }
+  return report;
+}
+
+/** @param {string[]} payloads @param {FirefoxWithMatn} firefox */
+async function runFirefoxControl(payloads, web, firefox) {
+  web.servePayloads(payloads);
+  for (const which of Object.values(web.fired)) which.clear();
+  for (let first = 0; first < payloads.length; first += 40) {
+    const numbers = payloads.slice(first, first + 40).map((_, i) => first + i);
+    await firefox.goto(`${SITE}/frames?of=${numbers}`).catch(() => {});
+    await sleep(CONTROL_TIME * 1.5);
+  }
+  const { itself, touch } = web.fired;
+  return {
+    tried: payloads.length,
+    firedByThemselves: itself.size,
+    firedWhenTouched: new Set([...itself, ...touch]).size,
+  };
+}
+
+/**
+ * The action is triggered as its key triggers it, for every page anew, since Firefox ends the grant with the document.
+ * @param {string[]} payloads @param {FirefoxWithMatn} firefox
+ */
+async function runFirefoxPages(payloads, web, firefox) {
+  const figures = noFigures();
+  const dialogs = await firefox.inBrowser('return window.dialogs;');
+  const queue = batchesOf(payloads, PAYLOADS_A_PAGE);
+  let isTried = false;
+  while (queue.length > 0) {
+    const batch = queue.shift() ?? [];
+    web.servePages([batch]);
+    let result;
+    const asked = web.asked.length;
+    try {
+      await firefox.goto(`${SITE}/page?n=0`);
+      await sleep(100);
+      web.asked.length = asked;
+      await firefox.openPopup();
+      result = await firefox.inPopup(`
+        for (let i = 0; i < 300 && !document.querySelector('article .prose > *, .failure'); i += 1) {
+          await new Promise((done) => setTimeout(done, 25));
+        }
+        if (!document.querySelector('article')) return { refused: document.querySelector('.failure h1')?.textContent ?? 'nothing shown' };
+        return (${escapesIn})();`);
+      addCatch(figures, await firefox.inPopup(CAUGHT));
+      if (!isTried) {
+        const { fired } = await firefox.inPopup(`window.wrappedJSObject.alert(1); ${CAUGHT}`);
+        if (fired.length !== 1) figures.escapes.push('the tripwires of the popup do not work');
+        isTried = true;
+      }
+    } catch (error) {
+      result = { failed: String(error).slice(0, 120) };
+    }
+    await firefox.closePopup().catch(() => {});
+    if ((result.failed || result.refused) && batch.length > 1)
+      queue.unshift(...batchesOf(batch, 1));
+    else note(figures, result, batch);
+  }
+  figures.dialogs = (await firefox.inBrowser('return window.dialogs;')) - dialogs;
+  noteAsked(figures, web);
   return figures;
+}
+
+/** Forged answers in a tab of the reader. @param {string[]} payloads @param {FirefoxWithMatn} firefox */
+async function runFirefoxForged(payloads, web, firefox) {
+  const figures = noFigures();
+  const dialogs = await firefox.inBrowser('return window.dialogs;');
+  const chunk = readerChunk('firefox');
+  const host = await firefox.inBrowser(
+    `return WebExtensionPolicy.getByID('matn@matn.invalid').mozExtensionHostname;`,
+  );
+  web.asked.length = 0;
+  const address = `moz-extension://${host}/reader.html`;
+  for (const part of batchesOf(payloads, 1000)) {
+    await firefox.goto(address);
+    for (const batch of batchesOf(part, 25)) {
+      const items = batch.flatMap((payload) =>
+        contentsOf(payload).map((content) => ({
+          payload,
+          attempt: { chunk, tab: null, value: forged(payload, content), current: payload },
+        })),
+      );
+      const found = await firefox.inPage(
+        `return window.wrappedJSObject.tryAll(args[0]);`,
+        JSON.stringify(items.map(({ attempt }) => attempt)),
+      );
+      for (const [i, result] of JSON.parse(found).entries())
+        note(figures, result, [items[i]?.payload ?? '']);
+    }
+    addCatch(figures, await firefox.inPage(CAUGHT));
+    const { fired } = await firefox.inPage(`window.wrappedJSObject.alert(1); ${CAUGHT}`);
+    if (!fired.length) figures.escapes.push('the tripwires of the tab do not work');
+    if ((await firefox.inPage('return location.href;')) !== address)
+      figures.escapes.push('the tab went elsewhere');
+  }
+  figures.dialogs = (await firefox.inBrowser('return window.dialogs;')) - dialogs;
+  noteAsked(figures, web);
+  return figures;
+}
+
+/** What reached the proxy: Firefox asks over https, which the proxy sees as a host and refuses. @param {Figures} figures */
+function noteAsked(figures, web) {
+  for (const address of web.asked) {
+    // Firefox's own services.
+    if (/^https:\/\/[\w.-]*\.(?:mozilla|firefox)\.(?:com|org|net):443$/.test(address)) continue;
+    count(figures.requests, address.startsWith('https:') ? 'tunnels for https' : 'other');
+    if (!address.startsWith('https:')) figures.escapes.push(`a request for ${address}`);
+  }
 }
 
 const OPENINGS = 200;
@@ -397,6 +510,8 @@ async function runOpenings(web, browser) {
 
   /** @type {number[]} */
   const times = [];
+  /** Bytes of each popup's heap once its article stands and what is not needed is gone. @type {number[]} */
+  const heaps = [];
   let failures = 0;
   for (let i = 0; i < OPENINGS; i += 1) {
     const begin = performance.now();
@@ -404,6 +519,11 @@ async function runOpenings(web, browser) {
       const opened = await browser.openPopup(source);
       await opened.locator('article').waitFor({ timeout: 20_000 });
       times.push(performance.now() - begin);
+      if (i % 10 === 0) {
+        const look = await opened.context().newCDPSession(opened);
+        await look.send('HeapProfiler.collectGarbage');
+        heaps.push((await look.send('Runtime.getHeapUsage')).usedSize);
+      }
       await opened.close();
       // The connection through which it was looked at, so that the bench itself does not grow.
       await opened.context().browser()?.close();
@@ -422,10 +542,25 @@ async function runOpenings(web, browser) {
     failures,
     firstMs: Math.round(median(times.slice(0, fifth))),
     lastMs: Math.round(median(times.slice(-fifth))),
+    firstPopupHeapKb: Math.round(median(heaps.slice(0, 4)) / 1024),
+    lastPopupHeapKb: Math.round(median(heaps.slice(-4)) / 1024),
     heapAfter100ExtractionsKb: Math.round(early / 1024),
     heapAfter200ExtractionsKb: Math.round(late / 1024),
   };
 }
+
+/** @param {string} name @param {{ tried: number, firedByThemselves: number, firedWhenTouched: number }} control */
+function printControl(name, { tried, firedByThemselves, firedWhenTouched }) {
+  console.log(
+    `${name}: of ${tried} in a bare page ${firedByThemselves} fire by themselves, ${firedWhenTouched} when touched`,
+  );
+}
+
+/**
+ * What the policy may have stopped: http pictures, and what Chromium counts while DOMPurify's inert parser reads handlers
+ * and styles that it is about to remove.
+ */
+const NOISE = new Set(['img-src', 'script-src-attr', 'style-src-attr']);
 
 /** @param {string} name @param {Figures} figures */
 function printFigures(name, figures) {
@@ -456,10 +591,7 @@ async function main() {
       try {
         if (stages.has('control')) {
           report.control = await runControl(payloads, web, browser);
-          const { firedByThemselves, firedWhenTouched } = report.control;
-          console.log(
-            `control: in a bare page ${firedByThemselves} fire by themselves, ${firedWhenTouched} when touched`,
-          );
+          printControl('control, Chromium', report.control);
         }
         if (stages.has('page'))
           printFigures('page, Chromium', (report.page = await runPages(payloads, web, browser)));
@@ -473,11 +605,14 @@ async function main() {
         await browser.close();
       }
     }
-    if (stages.has('firefox')) {
+    if (stages.has('firefox') || stages.has('firefox-forged')) {
       // From all of them, evenly.
       const step = Math.max(1, Math.floor(payloads.length / 600));
       const some = payloads.filter((_, i) => i % step === 0);
-      printFigures('page, Firefox', (report.firefox = await runFirefox(some, web, folder)));
+      Object.assign(report, await runFirefox(payloads, some, stages, web, folder));
+      if (report.firefoxControl) printControl('control, Firefox', report.firefoxControl);
+      if (report.firefox) printFigures('page, Firefox', report.firefox);
+      if (report.firefoxForged) printFigures('forged, Firefox', report.firefoxForged);
     }
   } finally {
     await web.close();
@@ -486,15 +621,18 @@ async function main() {
   mkdirSync(join(ROOT, '.artifacts'), { recursive: true });
   writeFileSync(join(ROOT, '.artifacts/attacks.json'), JSON.stringify(report, null, 2));
 
-  const failures = [report.page, report.forged, report.firefox].filter(
+  const failures = [report.page, report.forged, report.firefox, report.firefoxForged].filter(
     (figures) =>
       figures &&
       (figures.executions > 0 ||
         figures.dialogs > 0 ||
         figures.escapes.length > 0 ||
+        Object.keys(figures.violations).some((directive) => !NOISE.has(directive)) ||
         figures.rendered === 0),
   );
-  const isDeaf = report.control && report.control.firedWhenTouched < payloads.length / 100;
+  const isDeaf = [report.control, report.firefoxControl].some(
+    (control) => control && control.firedWhenTouched < control.tried / 100,
+  );
   if (isDeaf) console.log('The control fired hardly at all: this run proves nothing.');
   if (failures.length > 0 || isDeaf || report.openings?.failures > 0) process.exitCode = 1;
 }

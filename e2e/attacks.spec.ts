@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
+import { MAX_ELEMENTS } from '../article/survey';
 import { expect, SITE, test } from './fixtures';
 import {
   arm,
@@ -10,6 +12,7 @@ import {
   pageOf,
   PARAGRAPHS,
   readerChunk,
+  tryPolicy,
   watch,
 } from './harness/attacks.mjs';
 import { ROOT } from '../scripts/setup.mjs';
@@ -21,7 +24,9 @@ interface Extension {
     tabs: { query: (filter: object) => Promise<{ id: number }[]> };
     scripting: { executeScript: (injection: object) => Promise<{ result: unknown }[]> };
   };
-  tryInReader: (attempt: object) => Promise<object>;
+  tryInReader: (
+    attempt: object,
+  ) => Promise<{ refused?: string; shown?: boolean; escapes?: string[] }>;
   fired: string[];
   violations: Record<string, number>;
 }
@@ -30,6 +35,8 @@ interface Answer {
   ok: boolean;
   reason?: string;
   text: string;
+  /** All that was answered, but for the place of the page. */
+  all: string;
   ms: number;
 }
 
@@ -85,6 +92,7 @@ const hostile = test.extend<{
           ok: result.ok,
           reason: result.reason,
           text: result.article?.content ?? '',
+          all: JSON.stringify(result),
           ms: performance.now() - begin,
         };
       }, reader.tab),
@@ -157,6 +165,342 @@ hostile('nothing of a forged answer runs, leaves or escapes', async ({ show, ope
   expect(figures.rendered).toBe(ATTACKS.length);
 });
 
+/** Shows one answer after another in a popup, and gives back what came of each. */
+const showAll = (popup: Page, values: unknown[]) =>
+  popup.evaluate(
+    async ([chunk, answers]) => {
+      const { tryInReader } = globalThis as unknown as Extension;
+      const found = [];
+      for (const value of answers as unknown[])
+        found.push(await tryInReader({ chunk, tab: null, value, current: 'a forged answer' }));
+      return found;
+    },
+    [readerChunk(), values] as const,
+  );
+
+const answerOf = (content: string, changes: object = {}) => {
+  const answer = forged('The late ferry', `<p>${PARAGRAPHS[0]}</p>${content}`);
+  Object.assign(answer.article.metadata, { image: null, ...changes });
+  return answer;
+};
+
+hostile(
+  'the policy stops every other way to run, to write markup and to reach out',
+  async ({ show, openPopup, site }) => {
+    await show(pageOf(['']));
+    const popup = await openPopup();
+    const before = site.asked.length;
+    const outcome = await popup.evaluate(tryPolicy);
+    expect(Object.keys(outcome).length).toBeGreaterThan(25);
+    expect(Object.entries(outcome).filter(([, each]) => each !== 'blocked')).toEqual([]);
+    expect(site.asked.slice(before).filter((url) => url.includes('elsewhere'))).toEqual([]);
+  },
+);
+
+/** Spellings that parsers, filters and people have been taken in by. */
+const SCHEMES = [
+  'javascript:x()',
+  'JaVaScRiPt:x()',
+  ' javascript:x()',
+  '\u0001javascript:x()',
+  '\u00a0javascript:x()',
+  'java\tscript:x()',
+  'java\nscript:x()',
+  'java\rscript:x()',
+  'java\0script:x()',
+  'javascript\t:x()',
+  'javascript&colon;x()',
+  '&#106;avascript:x()',
+  '&#x6A;avascript:x()',
+  '&#0000106avascript:x()',
+  'jav&Tab;ascript:x()',
+  'jav&NewLine;ascript:x()',
+  'javascript://elsewhere.test/%0Ax()',
+  'javascript:https://elsewhere.test/',
+  'java%73cript:x()',
+  'feed:javascript:x()',
+  'vbscript:x()',
+  'livescript:x()',
+  'mocha:x()',
+  'data:text/html,<script>x()</script>',
+  'data:text/html;base64,PHNjcmlwdD4=',
+  'DATA:image/svg+xml,<svg onload=x()>',
+  'data:,x',
+  'data:application/javascript,x()',
+  'blob:https://elsewhere.test/1',
+  'blob:null/1',
+  'filesystem:https://elsewhere.test/x',
+  'file:///etc/passwd',
+  '\\\\server\\share',
+  'view-source:https://elsewhere.test/',
+  'view-source:javascript:x()',
+  'chrome://settings',
+  'chrome-extension://aaaa/popup.html',
+  'moz-extension://aaaa/popup.html',
+  'about:blank',
+  'about:srcdoc',
+  'resource://gre/',
+  'jar:https://elsewhere.test/a!/b',
+  'ws://elsewhere.test/',
+  'ftp://elsewhere.test/',
+  'tel:123',
+  'sms:123',
+  'intent://x#Intent;end',
+  'ms-word:ofe|u|x',
+  'cid:x',
+  'urn:x',
+  'x:y',
+  ':',
+  'https:',
+  'https://',
+  'https://a b/',
+  'https://%/',
+  'https://elsewhere.test:99999/',
+  '//[::1',
+  'http://[x]/',
+];
+
+hostile(
+  'of sixty spellings of addresses only those of the web and of mail are left',
+  async ({ show, openPopup }) => {
+    expect(SCHEMES.length).toBeGreaterThan(55);
+    await show(pageOf(['']));
+    const popup = await openPopup();
+    await arm(popup);
+    const figures = noFigures();
+    watch(popup, figures);
+    const boxes = SCHEMES.map(
+      (address) =>
+        `<p><a href="${address}">l</a><a xlink:href="${address}">l</a><img alt="i" src="${address}"></p>`,
+    ).join('');
+    const [result] = await showAll(popup, [
+      answerOf(
+        `${boxes}<p><a href="https://elsewhere.test/">kept</a> <a href="mailto:a@elsewhere.test">kept</a></p>`,
+      ),
+    ]);
+    expect(result?.escapes).toEqual([]);
+    const kept = await popup
+      .locator('.prose [href], .prose [src]')
+      .evaluateAll((all) =>
+        all.map((each) => each.getAttribute('href') ?? each.getAttribute('src')),
+      );
+    // What is spelt so that it is an address relative to the page is one.
+    for (const address of kept) expect(address).toMatch(/^(?:https?:\/\/[^/?#@]+\/|mailto:)/);
+    expect(kept).toEqual(
+      expect.arrayContaining(['https://elsewhere.test/', 'mailto:a@elsewhere.test']),
+    );
+    const { fired } = await eventsIn(popup);
+    expect(fired).toEqual([]);
+    expect(figures.escapes).toEqual([]);
+  },
+);
+
+hostile(
+  'each link that is left opens one tab without an opener, and the reader stays',
+  async ({ matn, reader: { page: reader } }) => {
+    const links = [
+      'https://elsewhere.test/claims',
+      '/claims',
+      'https://user:pass@elsewhere.test/seed',
+    ];
+    await showAll(reader, [
+      answerOf(
+        `${links.map((href, n) => `<p><a id="l${n}" href="${href}" target="_self" ping="https://elsewhere.test/ping" download rel="opener">Link ${n}</a></p>`).join('')}`,
+      ),
+    ]);
+    const url = reader.url();
+    for (const n of links.keys()) {
+      const opened = matn.context.waitForEvent('page');
+      const before = matn.context.pages().length;
+      await reader.getByRole('link', { name: `Link ${n}` }).click();
+      const tab = await opened;
+      await tab.waitForLoadState();
+      expect(matn.context.pages().length).toBe(before + 1);
+      expect(await tab.evaluate(() => [opener, document.referrer])).toEqual([null, '']);
+      expect(new URL(tab.url()).protocol).toMatch(/^https?:$/);
+      expect(tab.url()).not.toContain('pass@');
+      expect(reader.url()).toBe(url);
+      await tab.close();
+    }
+  },
+);
+
+/** Content that would lie over the reader's own controls, move them, or pose as them. */
+const REDRESS: Record<string, string> = {
+  'a fixed cover': '<div style="position:fixed;inset:0;z-index:2147483647;background:red">x</div>',
+  'a style sheet': '<style>.head{display:none!important} *{position:fixed;inset:0}</style><p>x</p>',
+  'the reader’s own classes':
+    '<div class="head toolbar reader sheet"><button class="tool tool-primary">Copy with citation</button></div>',
+  'a dialog':
+    '<dialog open class="sheet"><form method="dialog"><button>Close</button></form></dialog>',
+  'a popover': '<div popover id="p">x</div><button popovertarget="p">open</button>',
+  'marks piled upon letters': `<p>${`Z${'\u0300\u0310\u0345\u0489\u20dd'.repeat(60)}`.repeat(60)}</p>`,
+  'a word without an end': `<p>${'w'.repeat(20_000)}</p>`,
+  'a picture as large as may be said':
+    '<img alt="x" width="10000" height="10000" src="https://elsewhere.test/a.png">',
+  'a table of a hundred columns': `<table><tr>${'<td colspan="100" rowspan="100">a</td>'.repeat(100)}</tr></table>`,
+  'a hundred thousand line ends': `<p>${'<br>'.repeat(20_000)}</p>`,
+  'a formula that moves its parts':
+    '<math display="block" style="position:fixed"><mpadded voffset="2000px" lspace="-900px"><mtext>x</mtext></mpadded><mspace height="9000px" width="-9000px"/><mtext mathsize="900px">y</mtext></math>',
+  'a drawing':
+    '<svg style="position:fixed;inset:0" width="9999" height="9999"><rect width="9999" height="9999"/></svg>',
+  'a frame':
+    '<iframe style="position:fixed;inset:0;width:100vw;height:100vh" src="https://elsewhere.test/"></iframe>',
+  'a moving line': '<marquee behavior="alternate" height="900">x</marquee>',
+  'overrides of direction': `<p>${'\u202e\u2067\u202b'.repeat(5000)}x</p>`,
+  'ruby over ruby': '<ruby>a<rt>b'.repeat(80),
+  'lists in lists': '<ul><li>'.repeat(120),
+  'headings that pose': '<h1 id="root" role="toolbar" tabindex="0">Copy with citation</h1>'.repeat(
+    20,
+  ),
+};
+
+hostile('nothing lies over the toolbar, moves it or looks like it', async ({ show, openPopup }) => {
+  await show(pageOf(['']));
+  const popup = await openPopup();
+  await arm(popup);
+  const toolbar = async (): Promise<string> => {
+    await popup.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    const picture = await popup.locator('.head').screenshot({ animations: 'disabled' });
+    return createHash('sha256').update(picture).digest('hex');
+  };
+  // As long as the others, for the scroll bar.
+  const rest = `<p>${PARAGRAPHS.join(' ').repeat(4)}</p>`;
+  await showAll(popup, [answerOf(rest)]);
+  const honest = await toolbar();
+  const cases = Object.entries(REDRESS);
+  expect(cases.length).toBeGreaterThan(11);
+  for (const [name, content] of cases) {
+    // tryInReader asks what a click on each button would meet.
+    const [result] = await showAll(popup, [answerOf(content + rest)]);
+    expect.soft(result, name).toMatchObject({ shown: true, escapes: [] });
+    expect.soft(await toolbar(), name).toBe(honest);
+    const { overlaps, controls } = await popup.evaluate(async () => {
+      const { escapesIn } = globalThis as unknown as { escapesIn: () => { escapes: string[] } };
+      // With the text under the toolbar too.
+      document.querySelector('.reader')?.scrollBy(0, 120);
+      await new Promise((done) => requestAnimationFrame(done));
+      return {
+        overlaps: escapesIn().escapes,
+        controls: document.querySelectorAll(
+          '.prose :is(button, input, select, dialog, [popover], [onclick])',
+        ).length,
+      };
+    });
+    expect.soft({ name, overlaps, controls }).toEqual({ name, overlaps: [], controls: 0 });
+    expect.soft(await toolbar(), `${name}, scrolled`).toBe(honest);
+  }
+});
+
+hostile(
+  'no id, name, role or label of the page meets those of the reader',
+  async ({ show, openPopup }) => {
+    await show(pageOf(['']));
+    const popup = await openPopup();
+    await arm(popup);
+    await showAll(popup, [answerOf('')]);
+    const own = await popup.evaluate(() => [
+      'body',
+      'root',
+      ...[...document.querySelectorAll('[id]')].map(({ id }) => id),
+      ...[...document.querySelectorAll('[class]')].flatMap((each) => [...each.classList]),
+    ]);
+    const content = own
+      .map(
+        (id) =>
+          `<p id="${id}" class="${id}" name="${id}" role="alert" aria-live="assertive" aria-labelledby="${id}" aria-hidden="true" tabindex="0" accesskey="c" autofocus contenteditable popovertarget="${id}" commandfor="${id}" command="close" slot="${id}">x</p><a name="${id}">y</a><label for="${id}">z</label>`,
+      )
+      .join('');
+    const [result] = await showAll(popup, [answerOf(content)]);
+    expect(result).toMatchObject({ shown: true, escapes: [] });
+    const twice = await popup.evaluate(() => {
+      const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+      return ids.filter((id, index) => ids.indexOf(id) !== index);
+    });
+    expect(twice).toEqual([]);
+    expect(
+      await popup.evaluate(() => document.activeElement?.closest('.prose') ?? null),
+    ).toBeNull();
+  },
+);
+
+hostile(
+  'two hundred answers that were never given are refused, each with a plain word',
+  async ({ show, openPopup }) => {
+    await show(pageOf(['']));
+    const popup = await openPopup();
+    await arm(popup);
+    const answers: unknown[] = [
+      null,
+      1,
+      'text',
+      true,
+      [],
+      [answerOf('')],
+      {},
+      { ok: true },
+      { ok: 'true' },
+    ];
+    const put = (
+      change: (article: Record<string, unknown>, metadata: Record<string, unknown>) => void,
+    ) => {
+      const answer = answerOf('') as unknown as { article: Record<string, unknown> };
+      change(answer.article, answer.article['metadata'] as Record<string, unknown>);
+      answers.push(answer);
+    };
+    const wrong = [1, true, [[]], { a: 1 }, [{}], Array.from({ length: 20_000 }, () => '')];
+    const { article } = answerOf('');
+    for (const value of wrong) {
+      for (const key of Object.keys(article).filter((each) => each !== 'textSize'))
+        put((target) => (target[key] = value));
+      for (const key of Object.keys(article.metadata)) put((_, target) => (target[key] = value));
+    }
+    for (const key of Object.keys(article)) put((target) => delete target[key]);
+    for (const key of Object.keys(article.metadata)) put((_, target) => delete target[key]);
+    for (let i = 0; answers.length < 205; i += 1)
+      put((target, metadata) => ((i % 2 ? target : metadata)[`extra${i}`] = i));
+    const accepted: unknown[] = [];
+    // A few at a time: some are megabytes.
+    for (let i = 0; i < answers.length; i += 20) {
+      const some = answers.slice(i, i + 20);
+      for (const [n, result] of (await showAll(popup, some)).entries())
+        if (result.refused === undefined) accepted.push(JSON.stringify(some[n]).slice(0, 300));
+    }
+    await expect(popup.locator('.failure h1')).toHaveText(
+      'The page gave an answer that can’t be trusted',
+    );
+    const huge = await popup.evaluate(
+      async ([chunk, answer]) => {
+        const { tryInReader } = globalThis as unknown as Extension;
+        const value = answer as ReturnType<typeof answerOf>;
+        value.article.content = 'x'.repeat(80_000_000);
+        return tryInReader({ chunk, tab: null, value, current: 'eighty megabytes' });
+      },
+      [readerChunk(), answerOf('')] as const,
+    );
+    expect(huge).toHaveProperty('refused');
+    await expect(popup.locator('.failure h1')).toHaveText('This page is too large');
+    expect(answers.length).toBeGreaterThan(200);
+    expect(accepted).toEqual([]);
+    const [sound] = await showAll(popup, [answerOf('')]);
+    expect(sound).toMatchObject({ shown: true });
+  },
+);
+
+hostile('nobody is listened to', async ({ show, openPopup }) => {
+  await show(pageOf(['']));
+  const popup = await openPopup();
+  const listening = await popup.evaluate(() => {
+    const { runtime } = (globalThis as unknown as { chrome: { runtime: Record<string, unknown> } })
+      .chrome;
+    return Object.keys(runtime).filter((name) => {
+      const event = runtime[name] as { hasListeners?: () => boolean } | undefined;
+      return name.startsWith('on') && event?.hasListeners?.();
+    });
+  });
+  expect(listening).toEqual([]);
+});
+
 /** Names that, on a field of a form, stand in for a property of the form. */
 const CLOBBERED =
   'parentNode parentElement nextSibling previousSibling nextElementSibling previousElementSibling firstChild lastChild firstElementChild lastElementChild childNodes children childElementCount textContent innerText innerHTML outerHTML tagName nodeName nodeType localName className classList id attributes getAttribute setAttribute hasAttribute removeAttribute getElementsByTagName querySelectorAll cloneNode appendChild ownerDocument remove'.split(
@@ -196,9 +540,9 @@ hostile('a page that overrides every prototype is read as it is', async ({ show,
       }
       Object.prototype.ok = false; JSON.parse = JSON.stringify = () => null; globalThis.URL = null;`),
   );
-  const { ok, text } = await extract();
+  const { ok, all } = await extract();
   expect(honest.ok).toBe(true);
-  expect({ ok, text }).toEqual({ ok: true, text: honest.text });
+  expect({ ok, all }).toEqual({ ok: true, all: honest.all });
 });
 
 const ARTICLE = `<article><h1>The late ferry</h1>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}`;
@@ -206,6 +550,7 @@ const BOMBS: [name: string, html: string, script: string, outcome: string][] = [
   ['600 boxes in each other', ARTICLE + '<div>'.repeat(600), '', 'too-deep'],
   ['12,000 tables in each other', ARTICLE + '<table><tr><td>'.repeat(12_000), '', 'too-deep'],
   ['70,000 elements', ARTICLE + '<i>a</i>'.repeat(70_000), '', 'too-large'],
+  ['a million elements', ARTICLE + '<br>'.repeat(1_000_000), '', 'too-large'],
   [
     'an attribute of a megabyte',
     `${ARTICLE}<img alt="" title="${'a.jpg'.repeat(200_000)}">`,
@@ -247,6 +592,59 @@ for (const [name, html, script, outcome] of BOMBS) {
     expect(ms).toBeLessThan(30_000);
   });
 }
+
+hostile(
+  'pages of every size that may be read are read in seconds',
+  async ({ show, extract, reader }) => {
+    for (const elements of [5_000, 20_000, 50_000, MAX_ELEMENTS - 1_000]) {
+      await show(
+        `<!doctype html><html lang="en"><body>${ARTICLE}${'<p>a line</p>'.repeat(elements - 20)}`,
+      );
+      const { ok, text, ms } = await extract();
+      expect(ok, `${elements} elements`).toBe(true);
+      expect(text, `${elements} elements`).toContain(PARAGRAPHS[0]);
+      // Two seconds on an idle machine.
+      expect(ms, `${elements} elements`).toBeLessThan(30_000);
+    }
+    const shown = await reader.page.evaluate(
+      (attempt) => (globalThis as unknown as Extension).tryInReader(attempt),
+      { chunk: readerChunk(), tab: reader.tab, value: null, current: 'a large page' },
+    );
+    expect(shown).toMatchObject({ shown: true, escapes: [] });
+  },
+);
+
+hostile(
+  'asks nobody for anything over fifty pages while images are off',
+  async ({ matn, show, reader }) => {
+    await matn.setSettings({ images: false });
+    const figures = noFigures();
+    const asked: string[] = [];
+    watch(reader.page, figures);
+    reader.page.on('request', (request) => {
+      if (!/^(?:chrome-extension|data):/.test(request.url())) asked.push(request.url());
+    });
+    for (let n = 0; n < 50; n += 1) {
+      const payload = ATTACKS[n % ATTACKS.length]!;
+      await show(
+        pageOf([
+          `<figure><img src="https://pictures.test/${n}.jpg" srcset="https://pictures.test/${n}-2.jpg 2x" alt="The ferry ${n}"><figcaption>The ferry</figcaption></figure>${payload}`,
+        ]).replace(
+          '<head>',
+          `<head><meta http-equiv="Content-Security-Policy" content="script-src 'none'"><meta property="og:image" content="https://pictures.test/lead-${n}.jpg">`,
+        ),
+      );
+      const result = await reader.page.evaluate(
+        (attempt) => (globalThis as unknown as Extension).tryInReader(attempt),
+        { chunk: readerChunk(), tab: reader.tab, value: null, current: payload },
+      );
+      note(figures, result, [payload]);
+    }
+    await eventsIn(reader.page);
+    expect(figures.rendered).toBeGreaterThan(45);
+    expect(asked).toEqual([]);
+  },
+);
 
 test('asks nobody for anything while images are off', async ({ matn, site, page, openPopup }) => {
   await matn.setSettings({ images: false });

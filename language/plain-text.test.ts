@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { cleanLine, isolate, stripBidiControls } from './plain-text';
 
 it('removes overrides, embeddings and isolates, which could show a title in another order than it has', () => {
@@ -46,4 +47,69 @@ it('gives a right-to-left isolate a mark that decides the direction of its line'
   expect(isolate('عنوان', 'rtl')).toBe('\u200f\u2067عنوان\u2069');
   expect(isolate('https://a.b', 'ltr')).toBe('\u2066https://a.b\u2069');
   expect(isolate('x', 'auto')).toBe('\u2068x\u2069');
+});
+
+describe('whatever a page wrote', () => {
+  const hostile = fc.string({
+    unit: fc.oneof(
+      fc.constantFrom(
+        ...'\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c\u200b\u200c\u200d\u2060\ufeff\u00ad\u0000\u0007\u001b\u0085\u009f\u2028\u2029\n\t \u00a0',
+        '\ud800',
+        '\udc00',
+        '\u{e0001}',
+        '\u{e007f}',
+        'e\u0301',
+        'ا',
+        'א',
+        'a',
+        '😀',
+      ),
+      fc.string({ unit: 'binary', maxLength: 1 }),
+    ),
+    maxLength: 80,
+  });
+
+  it('is one line, sound, trimmed, short enough and free of what deceives', () => {
+    fc.assert(
+      fc.property(hostile, fc.integer({ min: 1, max: 90 }), (text, limit) => {
+        const line = cleanLine(text, limit);
+        expect(line.length).toBeLessThanOrEqual(limit);
+        expect(line.isWellFormed()).toBe(true);
+        expect(line).toBe(line.trim());
+        expect(line).not.toMatch(
+          /[\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff\u00ad\p{Cc}\u2028\u2029\u{e0000}-\u{e007f}]|\s\s/u,
+        );
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is cleaned once and for all', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const line = cleanLine(text, 1000);
+        expect(cleanLine(line, 1000)).toBe(line);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('keeps every letter that is seen', () => {
+    const letters = (text: string) =>
+      text.normalize('NFC').match(/[\p{L}\p{N}\p{P}\p{Sm}\p{Sc}]/gu) ?? [];
+    fc.assert(
+      fc.property(hostile, (text) => {
+        expect(letters(cleanLine(text, 1000))).toEqual(letters(text.toWellFormed()));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('has no control of direction at all where none belongs', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        expect(stripBidiControls(text)).not.toMatch(/\p{Bidi_Control}/u);
+      }),
+    );
+  });
 });

@@ -10,6 +10,8 @@ export interface SourceTab {
   title: string | undefined;
   /** Whether the tab is in a private window, of which nothing may be kept. */
   incognito: boolean;
+  /** Whether another page was on its way into the tab, which then took the grant with it. */
+  isLoading: boolean;
 }
 
 export type TabAnswer =
@@ -37,12 +39,10 @@ export async function tabById(id: number): Promise<SourceTab | null> {
   }
 }
 
-const describe = (id: number, { url, title, incognito }: Browser.tabs.Tab): SourceTab => ({
-  id,
-  url,
-  title,
-  incognito,
-});
+const describe = (
+  id: number,
+  { url, title, incognito, status }: Browser.tabs.Tab,
+): SourceTab => ({ id, url, title, incognito, isLoading: status === 'loading' });
 
 /**
  * What extract.js answers in a tab, unchecked: article/boundary.ts says what it is. Never rejects.
@@ -108,11 +108,16 @@ async function statusOf(id: number): Promise<string | undefined> {
 const GONE =
   /Frame with ID 0 was removed|No tab with id|Invalid tab ID|tab was closed|No frame with id|frame was removed|Receiving end|Message manager disconnected|actor .*destroyed|conduit/i;
 
+/** A page like any other, but not one that the reader asked to have read. */
+const UNGRANTED = /Cannot access contents of|Missing host permission/i;
+
 async function reasonOf(error: unknown, asked: SourceTab): Promise<FailureReason> {
   const message = error instanceof Error ? error.message : String(error);
   const tab = await tabById(asked.id);
   const isCrashed = (await statusOf(asked.id)) === 'unloaded';
-  if (GONE.test(message) || isCrashed || (!tab && asked.url !== undefined)) return 'gone';
+  const isAnother =
+    !tab && (asked.url !== undefined || (asked.isLoading && UNGRANTED.test(message)));
+  if (GONE.test(message) || isCrashed || isAnother) return 'gone';
   const url = tab?.url ?? message;
   if (/\bfile:\/\//.test(url)) return 'file';
   if (/\.pdf(?:$|[?#])/i.test(url)) return 'pdf';

@@ -246,8 +246,8 @@ export async function tryPolicy() {
   /** @type {string[]} */
   const reported = [];
   /** @param {SecurityPolicyViolationEvent} event */
-  const note = ({ effectiveDirective }) => void reported.push(effectiveDirective);
-  addEventListener('securitypolicyviolation', note);
+  const report = ({ effectiveDirective }) => void reported.push(effectiveDirective);
+  addEventListener('securitypolicyviolation', report);
   page.ran = false;
   /** @param {unknown} [value] @returns {any} */
   const anything = (value) => value;
@@ -261,9 +261,9 @@ export async function tryPolicy() {
   const url = 'https://elsewhere.test/policy';
   /** @type {Record<string, () => unknown>} */
   const attempts = {
-    eval: () => (0, eval)('1'),
-    Function: () => new Function('return 1')(),
-    setTimeout: () => setTimeout(anything('globalThis.ran = true'), 0),
+    eval: () => page.eval('1'),
+    Function: () => new page.Function('return 1')(),
+    setTimeout: () => page.setTimeout(anything('globalThis.ran = true'), 0),
     innerHTML: () => (document.createElement('p').innerHTML = anything('<b>1</b>')),
     outerHTML: () => asElement('p', (element) => (element.outerHTML = '<b>1</b>')),
     insertAdjacentHTML: () =>
@@ -320,7 +320,7 @@ export async function tryPolicy() {
     outcome[name] = page.ran ? 'ran' : reported.length > before ? 'blocked' : result;
     page.ran = false;
   }
-  removeEventListener('securitypolicyviolation', note);
+  removeEventListener('securitypolicyviolation', report);
   return outcome;
 }
 

@@ -143,15 +143,15 @@ export async function launchChromium({
     },
     openPopupOver,
     async openPrivateWindow(url) {
-      await inExtension(
-        (address) =>
-          /** @type {any} */ (globalThis).chrome.windows.create({ incognito: true, url: address }),
-        url,
-      );
-      await until(async () => {
-        const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
-        return targetInfos.some((each) => each.url === url);
-      }, 'the private window');
+      await inExtension(async (address) => {
+        const { windows, tabs } = /** @type {any} */ (globalThis).chrome;
+        const opened = await windows.create({ incognito: true, url: address });
+        for (let i = 0; i < 400; i += 1) {
+          const [tab] = await tabs.query({ windowId: opened.id });
+          if (tab.status === 'complete' && !tab.pendingUrl) return;
+          await new Promise((done) => setTimeout(done, 25));
+        }
+      }, url);
     },
     setSettings: (settings) =>
       inExtension(async (stored) => {

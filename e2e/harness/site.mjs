@@ -25,8 +25,12 @@ const TYPES = /** @type {Record<string, string>} */ ({
  * @typedef {object} Site
  * @property {number} port of the proxy, on 127.0.0.1; a plain web server too
  * @property {string[]} asked every address that was asked for, in order
+ * @property {{ url: string, headers: import('node:http').IncomingHttpHeaders }[]} requests the same, with what was said
+ * @property {Map<string, Page>} pages what a test serves itself, by path; it comes before everything else
  * @property {() => Promise<void>} close
  */
+
+/** @typedef {{ body: string, headers?: Record<string, string | string[]> }} Page */
 
 /**
  * Opens the site. `https://any.test/arabic` is `samples/arabic.html`; a folder of the tests' own comes after the samples.
@@ -35,6 +39,10 @@ const TYPES = /** @type {Record<string, string>} */ ({
 export async function openSite() {
   /** @type {string[]} */
   const asked = [];
+  /** @type {Site['requests']} */
+  const requests = [];
+  /** @type {Site['pages']} */
+  const pages = new Map();
   /** @type {Set<import('node:net').Socket>} */
   const sockets = new Set();
 
@@ -42,7 +50,16 @@ export async function openSite() {
   const answer = (scheme) => (request, response) => {
     const url = new URL(request.url ?? '/', `${scheme}://${request.headers.host ?? 'localhost'}`);
     asked.push(url.href);
-    serve(url, response);
+    requests.push({ url: url.href, headers: request.headers });
+    const page = pages.get(url.pathname);
+    if (page === undefined) return serve(url, response);
+    response.writeHead(200, {
+      'content-type': TYPES['.html'] ?? '',
+      'cache-control': 'no-store',
+      ...page.headers,
+    });
+    response.end(page.body);
+    return undefined;
   };
   const secure = createSecureServer(
     selfSigned(['*.test', 'reader.test', 'almarsad.test', 'localhost']),
@@ -72,6 +89,8 @@ export async function openSite() {
   return {
     port: /** @type {import('node:net').AddressInfo} */ (proxy.address()).port,
     asked,
+    requests,
+    pages,
     close: async () => {
       for (const socket of sockets) socket.destroy();
       await Promise.all([proxy, secure].map((server) => new Promise((done) => server.close(done))));
