@@ -348,7 +348,7 @@ const REDRESS: Record<string, string> = {
     '<iframe style="position:fixed;inset:0;width:100vw;height:100vh" src="https://elsewhere.test/"></iframe>',
   'a moving line': '<marquee behavior="alternate" height="900">x</marquee>',
   'overrides of direction': `<p>${'\u202e\u2067\u202b'.repeat(5000)}x</p>`,
-  'ruby over ruby': '<ruby>a<rt>b'.repeat(80),
+  'ruby over ruby': '<ruby>a<rt>b'.repeat(80) + '</rt></ruby>'.repeat(80),
   'lists in lists': '<ul><li>'.repeat(120),
   'headings that pose': '<h1 id="root" role="toolbar" tabindex="0">Copy with citation</h1>'.repeat(
     20,
@@ -448,7 +448,7 @@ hostile(
       change(answer.article, answer.article['metadata'] as Record<string, unknown>);
       answers.push(answer);
     };
-    const wrong = [1, true, [[]], { a: 1 }, [{}], Array.from({ length: 20_000 }, () => '')];
+    const wrong = [1, true, [[]], { a: 1 }, [{}], Array.from({ length: 20_000 }, () => 0)];
     const { article } = answerOf('');
     for (const value of wrong) {
       for (const key of Object.keys(article).filter((each) => each !== 'textSize'))
@@ -618,6 +618,9 @@ hostile(
   'asks nobody for anything over fifty pages while images are off',
   async ({ matn, show, reader }) => {
     await matn.setSettings({ images: false });
+    await reader.page.reload();
+    await reader.page.locator('article').waitFor();
+    await arm(reader.page);
     const figures = noFigures();
     const asked: string[] = [];
     watch(reader.page, figures);

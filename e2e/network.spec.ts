@@ -118,9 +118,9 @@ test('a page can neither see the reader nor find it: nothing changes, nothing is
   await page.waitForTimeout(300);
   expect(await state()).toEqual(before);
   const events = await page.evaluate(() => (globalThis as unknown as { events: string[] }).events);
-  // A window that opens over the page takes its focus and the pointer from it, whosever window it is.
+  // A window that opens over the page takes focus and pointer from it, whosever window it is; devices speak by themselves.
   const ofAnyWindow =
-    /^(?:blur|focus|focusin|focusout|visibilitychange|pageshow|pagehide|(?:pointer|mouse).*)$/u;
+    /^(?:blur|focus|focusin|focusout|visibilitychange|pageshow|pagehide|(?:pointer|mouse|device).*)$/u;
   expect(events.filter((kind) => !ofAnyWindow.test(kind))).toEqual([]);
 
   const build = resolve(ROOT, '.output/chrome-mv3');
@@ -166,9 +166,9 @@ test('a page can neither see the reader nor find it: nothing changes, nothing is
   const frame = await page.evaluate(async (url) => {
     const element = document.createElement('iframe');
     element.src = url;
-    const done = new Promise((resolve) => {
-      element.addEventListener('load', resolve);
-      setTimeout(resolve, 2000);
+    const done = new Promise((end) => {
+      element.addEventListener('load', end);
+      setTimeout(end, 2000);
     });
     document.body.append(element);
     await done;

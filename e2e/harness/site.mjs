@@ -8,6 +8,7 @@ import { createServer as createSecureServer } from 'node:https';
 import { connect } from 'node:net';
 import { extname, resolve, sep } from 'node:path';
 import { ROOT } from '../../scripts/setup.mjs';
+import { PARAGRAPHS } from './attacks.mjs';
 import { selfSigned } from './certificate.mjs';
 import { seedPage } from './seed.mjs';
 
@@ -113,6 +114,15 @@ function serve(url, response) {
     response.writeHead(200, { 'content-type': TYPES['.html'] });
     response.write(
       '<!doctype html><title>Half a page</title><p>The rest of this page never comes.',
+    );
+    return undefined;
+  }
+  if (path === '/streaming') {
+    // An article whose end never comes.
+    response.writeHead(200, { 'content-type': TYPES['.html'] });
+    const words = PARAGRAPHS.map((text) => `<p>${text}</p>`).join('');
+    response.write(
+      `<!doctype html><html lang="en"><title>The late ferry</title><article><h1>The late ferry</h1>${words}<p>`,
     );
     return undefined;
   }
