@@ -557,10 +557,22 @@ function printControl(name, { tried, firedByThemselves, firedWhenTouched }) {
 }
 
 /**
- * What the policy may have stopped: http pictures, and what Chromium counts while DOMPurify's inert parser reads handlers
- * and styles that it is about to remove.
+ * What Chromium reports while DOMPurify's inert parser reads what it is about to remove: handlers, styles, scripts in
+ * drawings, bases. extract.js takes these out, so it is noise only of an answer that extract.js never gave.
  */
-const NOISE = new Set(['img-src', 'script-src-attr', 'style-src-attr']);
+const PARSER_NOISE = new Set(
+  'img-src script-src-attr style-src-attr style-src-elem base-uri require-trusted-types-for'.split(
+    ' ',
+  ),
+);
+
+/** @param {Figures} figures @param {ReadonlySet<string>} noise directives that may have been reported */
+const isClean = (figures, noise = new Set(['img-src'])) =>
+  figures.executions === 0 &&
+  figures.dialogs === 0 &&
+  figures.escapes.length === 0 &&
+  figures.rendered > 0 &&
+  Object.keys(figures.violations).every((directive) => noise.has(directive));
 
 /** @param {string} name @param {Figures} figures */
 function printFigures(name, figures) {
@@ -621,20 +633,16 @@ async function main() {
   mkdirSync(join(ROOT, '.artifacts'), { recursive: true });
   writeFileSync(join(ROOT, '.artifacts/attacks.json'), JSON.stringify(report, null, 2));
 
-  const failures = [report.page, report.forged, report.firefox, report.firefoxForged].filter(
-    (figures) =>
-      figures &&
-      (figures.executions > 0 ||
-        figures.dialogs > 0 ||
-        figures.escapes.length > 0 ||
-        Object.keys(figures.violations).some((directive) => !NOISE.has(directive)) ||
-        figures.rendered === 0),
-  );
+  const isSafe =
+    [report.page, report.firefox, report.firefoxForged].every(
+      (figures) => !figures || isClean(figures),
+    ) &&
+    (!report.forged || isClean(report.forged, PARSER_NOISE));
   const isDeaf = [report.control, report.firefoxControl].some(
     (control) => control && control.firedWhenTouched < control.tried / 100,
   );
   if (isDeaf) console.log('The control fired hardly at all: this run proves nothing.');
-  if (failures.length > 0 || isDeaf || report.openings?.failures > 0) process.exitCode = 1;
+  if (!isSafe || isDeaf || report.openings?.failures > 0) process.exitCode = 1;
 }
 
 await main();
