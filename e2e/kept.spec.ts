@@ -27,7 +27,7 @@ const fill = (popup: Page): Promise<void> =>
     const { sync, local, session } = (globalThis as unknown as Extension).chrome.storage;
     for (const area of [sync, local, session]) {
       const most = area === sync ? 8000 : 4_000_000;
-      for (let size = most, n = 0; size > 60; n += 1) {
+      for (let size = most, n = 0; size > (area === session ? 60 : 0); n += 1) {
         try {
           await area.set({ [`filling${n}`]: 'x'.repeat(size) });
         } catch {

@@ -39,10 +39,13 @@ export async function tabById(id: number): Promise<SourceTab | null> {
   }
 }
 
-const describe = (
-  id: number,
-  { url, title, incognito, status }: Browser.tabs.Tab,
-): SourceTab => ({ id, url, title, incognito, isLoading: status === 'loading' });
+const describe = (id: number, { url, title, incognito, status }: Browser.tabs.Tab): SourceTab => ({
+  id,
+  url,
+  title,
+  incognito,
+  isLoading: status === 'loading',
+});
 
 /**
  * What extract.js answers in a tab, unchecked: article/boundary.ts says what it is. Never rejects.

@@ -226,6 +226,9 @@ export async function tryInReader({ chunk, tab, value, current }) {
   await page.openReader({
     source: Promise.resolve({ id: 1, url: 'http://attack.test/page', incognito: true }),
     answer: Promise.resolve({ answered: true, value: answer }),
+    settings: (page.browser ?? page.chrome).storage.sync
+      .get('settings')
+      .then((/** @type {any} */ { settings }) => settings),
     isTab: true,
   });
   for (let i = 0; i < 100 && !document.querySelector('article, .failure'); i += 1) {
@@ -317,7 +320,7 @@ export async function tryPolicy() {
       result = 'blocked';
     }
     // Reports come after the fact.
-    for (let i = 0; i < 20 && reported.length === before; i += 1)
+    for (let i = 0; i < 200 && result === 'done' && reported.length === before; i += 1)
       await new Promise((done) => setTimeout(done, 10));
     outcome[name] = page.ran ? 'ran' : reported.length > before ? 'blocked' : result;
     page.ran = false;
