@@ -65,8 +65,8 @@ const LESSER = 'h2,h3,[itemprop~=headline]:not(h1),[class*=headline i]:is(div,sp
 
 /** How alike a heading and a claim must be to speak of the same. */
 const AGREES = 0.7;
-/** What a long main heading weighs that nothing agrees with: less only than all the claims together. */
-const UNCLAIMED = 8;
+/** What a long main heading weighs that nothing agrees with: less only than what Open Graph, data and `<title>` say together. */
+const UNCLAIMED = 6.4;
 /** How alike two claims, or a claim and a lesser heading, must be to be the same. */
 const EQUALS = 0.85;
 

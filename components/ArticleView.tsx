@@ -152,11 +152,18 @@ function Lead({ image, direction }: { image: LeadImage; direction: 'rtl' | 'ltr'
 /** Whether the content shows the picture already, in whatever size. */
 function shows(content: DocumentFragment, image: LeadImage): boolean {
   const name = pictureName(image.src);
-  return [...content.querySelectorAll('img')].some((img) => pictureName(img.src) === name);
+  return [...content.querySelectorAll('img')].some(
+    (img) =>
+      pictureName(img.src) === name ||
+      // A size made of the very file: `photo.jpg/renditions/640.jpg`.
+      (img.src !== '' && withoutScheme(image.src).startsWith(withoutScheme(img.src))),
+  );
 }
 
+const withoutScheme = (src: string): string => src.replace(/^https?:/, '');
+
 function pictureName(src: string): string {
-  const path = src.replace(/^https?:/, '').replace(/[?#].*$/, '');
+  const path = withoutScheme(src).replace(/[?#].*$/, '');
   const file = path.split('/').at(-1) ?? '';
   const stem = file.replace(/\.\w+$/, '').replace(/[-_]\d{2,4}x\d{2,4}$/, '');
   return stem.length >= 8 ? stem : path;
