@@ -419,7 +419,15 @@ describe('a hostile page', () => {
     'compareDocumentPosition',
     'contains',
     'localName',
-    'ownerDocument',
+    'firstElementChild',
+    'nextElementSibling',
+    'previousElementSibling',
+    'firstChild',
+    'nextSibling',
+    'nodeType',
+    'nodeValue',
+    'querySelector',
+    'baseURI',
   ])('cannot stand in for %s with a field or a picture of that name', (name) => {
     const { title, authors, published } = read({
       head: meta('og:title', 'مكتبة جديدة في الحي القديم'),
