@@ -335,7 +335,12 @@ it('says once what is said of each picture of a series', () => {
 });
 
 it('keeps a programme at the end, and a list that speaks of newsletters', () => {
-  const hours = ['9:00 افتتاح المعرض', '11:30 جولة مع المهندسين', '14:00 لقاء السكان']
+  const hours = [
+    '9:00 افتتاح المعرض كله',
+    '11:30 جولة مع المهندسين',
+    '14:00 لقاء مع السكان',
+    '16:00 ختام وموسيقى',
+  ]
     .map((line) => `<p>${line}</p>`)
     .join('');
   const words = shown(

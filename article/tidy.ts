@@ -253,25 +253,33 @@ function cutTail(lines: Line[]): void {
   for (const [index, { size, heading, links, text, element }] of rest.entries()) {
     if (/^(td|th|pre|dt|dd)$/.test(element.localName)) continue;
     if (element.localName === 'li' && links < 0.5) continue;
-    // Short lines of the same kind in the same box go on with the text: an address, a price, a verse, a programme.
+    // Short lines of the same kind in the same box go on with the text: an address, a price, a verse.
     const goesOn =
       element.localName === end.localName &&
       element.parentElement === end.parentElement &&
       links === 0 &&
-      (!isTime(text) || isRow(rest, index));
-    if (heading && isRow(rest, index + 1)) continue;
+      !isTime(text);
+    if (isRow(rest, index) || (links === 0 && isRow(rest, index + 1))) continue;
     if (heading || links > 0.5 || isCredit(text) || isRights(text) || size < (goesOn ? 8 : 60))
       element.remove();
   }
 }
 
-/** Whether a line is one of at least as many side by side that say when: a programme. */
-const ROW = 3;
+/** So many lines in a row, of like length and with two numbers each, are a programme or an account. */
+const ROW = 4;
 
+/** Whether a line is one of such a row. */
 function isRow(lines: readonly Line[], index: number): boolean {
+  const size = lines[index]?.size ?? 0;
   const isOne = (at: number): boolean => {
     const line = lines[at];
-    return line !== undefined && line.links === 0 && !line.heading && isTime(line.text);
+    return (
+      line !== undefined &&
+      line.links === 0 &&
+      line.size < size * 1.6 &&
+      size < line.size * 1.6 &&
+      /\p{Nd}\P{Nd}+\p{Nd}/u.test(line.text)
+    );
   };
   if (!isOne(index)) return false;
   let [from, to] = [index, index];
