@@ -376,6 +376,28 @@ it('leaves out a heading that leads elsewhere and has no text of its own', () =>
   expect(words).toContain('المرحلة الثانية');
 });
 
+it('takes a word for a label where a line begins with it, and nowhere else', () => {
+  const short = 'وقال المصدر إن العمل بدأ فعلا.';
+  const words = shown(
+    article(
+      `${text(2)}<p>${short}</p><ul><li>القوس الأول… ثم <a href="#b">الأوسط</a> في آخر الشهر</li></ul>${text()}<h3>نظرات کارشناسان</h3>${text()}<p>المصدر: وكالة النهر</p>`,
+    ),
+  );
+  expect(words).toContain(short);
+  expect(words).toContain('القوس الأول');
+  expect(words).toContain('نظرات کارشناسان');
+  expect(words).not.toContain('وكالة النهر');
+});
+
+it('reads a short article that has a field in its own box', () => {
+  const words = shown(
+    page(
+      `<header><a href="/">الصفحة الأولى</a></header><h1>${HEADLINE}</h1><div class="item"><div>${PARAGRAPHS[0]}</div><div>${PARAGRAPHS[1]}</div><div><input type="text" value="https://daffa.example/7"></div></div>`,
+    ),
+  );
+  expect(words).toContain(PARAGRAPHS[0]);
+});
+
 it('shows a lazy picture at its full address', () => {
   const cases = [
     '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="/full.jpg">',

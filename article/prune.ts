@@ -65,7 +65,7 @@ export function prune(body: Element, findHidden: () => readonly Element[]): void
       element.remove();
     }
   };
-  dropAskers(body);
+  dropAskers(body, isMuch);
   for (const element of body.querySelectorAll(NEVER)) if (!isReadable(element)) drop(element);
   bareEmbeds(body);
   for (const heading of body.querySelectorAll('h2[id],h3[id],h4[id]')) {
@@ -88,17 +88,24 @@ const FIELD =
   'input:not([type]),input[type=email],input[type=text],input[type=search],input[type=tel],input[type=radio],select,textarea';
 /** A box around a field with no more text than this is there for the field: a newsletter, a poll, a form for comments. */
 const ASKING = 400;
+/** And what is said at once beside the field is no longer than this: more is text. */
+const CALL = 250;
 
 /** Removes what asks for something, with the field to answer in. */
-function dropAskers(body: Element): void {
+function dropAskers(body: Element, isMuch: (prose: number) => boolean): void {
   const wordy = new Set<Element>([body]);
   for (const field of body.querySelectorAll(FIELD)) {
     let asking: Element | null = null;
+    let size = 0;
     for (let box = field.parentElement; box && !wordy.has(box); box = box.parentElement) {
-      if (textOf(box).length > ASKING || box.querySelector('h1') || box.localName === 'article') {
+      const all = textOf(box).length;
+      const isArticle =
+        box.localName === 'article' || box.querySelector('h1') !== null || isMuch(proseOf(box));
+      if (all > ASKING || all > size + CALL || isArticle) {
         wordy.add(box);
         break;
       }
+      size = all;
       asking = box;
     }
     asking?.remove();
@@ -110,7 +117,7 @@ function bareEmbeds(body: Element): void {
   for (const quote of body.querySelectorAll('blockquote[class]')) {
     quote.removeAttribute('class');
     for (let box = quote.parentElement; box && box !== body; box = quote.parentElement) {
-      if (textOf(box).length > textOf(quote).length) break;
+      if (box.localName === 'aside' || textOf(box).length > textOf(quote).length) break;
       box.replaceWith(quote);
     }
   }
@@ -158,7 +165,7 @@ function dropCards(body: Element, all: number): void {
 
 /** Whether a text breaks off where its box ends. */
 const isBrokenOff = (element: Element): boolean =>
-  /(…|\.\.\.)\W*$/.test((element.textContent ?? '').slice(-40));
+  /(…|\.\.\.)[^\p{L}\p{N}]*$/u.test((element.textContent ?? '').slice(-40));
 
 const isShort = (element: Element): boolean => (element.textContent ?? '').length < 40;
 

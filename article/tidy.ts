@@ -24,7 +24,7 @@ interface Line {
 }
 
 /** The end of a sentence and nothing softer. */
-const FULL_STOP = /[.!?…。！？؟۔।։]\W*$/;
+const FULL_STOP = /[.!?…。！？؟۔।։][^\p{L}\p{N}]*$/u;
 
 function linesOf(content: Element): Line[] {
   const lines: Line[] = [];
