@@ -320,7 +320,8 @@ export async function tryPolicy() {
       result = 'blocked';
     }
     // Reports come after the fact.
-    for (let i = 0; i < 200 && result === 'done' && reported.length === before; i += 1)
+    const patience = result === 'done' ? 200 : 0;
+    for (let i = 0; i < patience && reported.length === before; i += 1)
       await new Promise((done) => setTimeout(done, 10));
     outcome[name] = page.ran ? 'ran' : reported.length > before ? 'blocked' : result;
     page.ran = false;
