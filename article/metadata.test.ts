@@ -1,5 +1,5 @@
 import { JSDOM } from 'jsdom';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Metadata } from './article';
 import { readMetadata } from './metadata';
 
@@ -436,6 +436,22 @@ describe('a hostile page', () => {
     expect(title).toBe('مكتبة جديدة في الحي القديم');
     expect(authors).toEqual(['ريم الخطيب']);
     expect(published).toBe('2026-07-21');
+  });
+
+  it('is read where a kind of element has a member of its own by a name that all have', async () => {
+    vi.resetModules();
+    const { readMetadata: readAnew } = await import('./metadata');
+    const { window } = new JSDOM(
+      `<script type="application/ld+json">{}</script><title>مكتبة جديدة</title><h1>مكتبة جديدة</h1>`,
+    );
+    const shared = Object.getOwnPropertyDescriptor(window.Node.prototype, 'textContent');
+    Object.defineProperty(window.HTMLScriptElement.prototype, 'textContent', {
+      get(this: Node) {
+        if (this.nodeName !== 'SCRIPT') throw new TypeError('Illegal invocation');
+        return shared?.get?.call(this) as string;
+      },
+    });
+    expect(readAnew(window.document, null, NOW, 'ar').title).toBe('مكتبة جديدة');
   });
 
   it('is read in bounded time', () => {

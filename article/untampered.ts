@@ -4,13 +4,17 @@
  * in a content script's isolated world too. What a prototype answers cannot be exchanged that way.
  */
 
+/**
+ * What the most general prototype has by a name: it serves every node, where a script's own `textContent` (Trusted Types) serves
+ * only scripts.
+ */
 function memberOf(object: object, name: string): PropertyDescriptor | undefined {
+  let member: PropertyDescriptor | undefined;
   for (let prototype = Object.getPrototypeOf(object) as object | null; prototype;) {
-    const member = Object.getOwnPropertyDescriptor(prototype, name);
-    if (member) return member;
+    member = Object.getOwnPropertyDescriptor(prototype, name) ?? member;
     prototype = Object.getPrototypeOf(prototype) as object | null;
   }
-  return undefined;
+  return member;
 }
 
 /** The attribute `name` of nodes of one kind, looked for at the first question. */

@@ -53,6 +53,9 @@ const WORDS: Record<string, Record<string, string>> = {
     az: 'və bir bu da də üçün ilə olaraq çox daha kimi ki',
     ku: 'û li bi ji di de ku bo ev wê wî jî',
     id: 'yang dan di dengan untuk ini dari pada tidak itu',
+    sq: 'të e në dhe i me për një nga është që',
+    so: 'oo ka ku waxaa iyo in ee uu ah waa',
+    sw: 'ya na wa kwa katika ni za la kuwa hiyo',
     vi: 'và của là có không được cho trong các những',
   },
   Arab: {
