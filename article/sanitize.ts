@@ -419,7 +419,8 @@ function cleanText(fragment: DocumentFragment): void {
     const pieces = isBroken ? piecesOf(clean, run) : [clean];
     if (pieces.length > 1) broken.push([text, pieces]);
     const last = pieces.at(-1) ?? '';
-    const end = stiffEnd(last);
+    // The whole where there is no blank.
+    const end = last.length - 1 - last.search(/\s\S*$/);
     run = end === last.length && pieces.length === 1 ? run + end : end;
   }
   for (const [text, pieces] of broken) {
@@ -433,9 +434,8 @@ function cleanText(fragment: DocumentFragment): void {
  */
 const UNBROKEN = 200;
 const LONG_WORD = new RegExp(`\\S{${UNBROKEN}}`);
-/** What offers no place to end a line; scripts without spaces between words offer enough. */
-const STIFF =
-  /^[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+/** What offers no place to end a line; Thai, Lao, Burmese, Khmer, Chinese, Japanese and Korean offer enough. */
+const STIFF = /^[^\s\u0e00-\u109f\u1780-\u17ff\u2e80-\ud7af]/;
 const LETTER = /\P{M}\p{M}*/gu;
 
 /** `text` in pieces between which a line may end; before it stand `run` letters without such a place. */
@@ -452,14 +452,6 @@ function piecesOf(text: string, run: number): string[] {
     }
   }
   return [...pieces, text.slice(from)];
-}
-
-/** How many UTF-16 units at the end of a text offer no place to end a line; all it can be is all that matters. */
-function stiffEnd(text: string): number {
-  let length = 0;
-  while (length <= UNBROKEN && length < text.length && STIFF.test(text[text.length - 1 - length]!))
-    length += 1;
-  return length;
 }
 
 const BLOCK =
