@@ -40,7 +40,8 @@ export function copyOf(page: Document): Copy {
   const copy = document.importNode(body, true);
   const live = body.querySelectorAll(PLACED);
   const copies = copy.querySelectorAll(PLACED);
-  openHosts(body, copy);
+  openHosts([live, copies], [body.querySelectorAll(RARE), copy.querySelectorAll(RARE)]);
+  settleAnchors(copy, page);
   defuse(copy);
   return { body: copy, live, copies };
 }
@@ -77,17 +78,19 @@ function isUndisplayed(element: Element, view: Window): boolean {
   return element.checkVisibility?.() === false && view.getComputedStyle(element).display === 'none';
 }
 
-/** Copies into `copy`, a copy of `body`, what stands in open shadow roots and in frames of the same origin. */
-function openHosts(body: Element, copy: Element): void {
-  const opened = Array.from(body.querySelectorAll(RARE), (host, index) => ({
-    index,
-    inside: host.shadowRoot ?? frameBody(host),
-  })).filter(({ inside }) => inside?.nodeType);
-  if (opened.length === 0) return;
-  const rare = copy.querySelectorAll(RARE);
-  const twins = opened.map(({ index }) => rare[index] as Element);
-  for (const [at, { inside }] of opened.entries()) {
-    open(twins[at] as Element, inside as ParentNode, copy.ownerDocument);
+/**
+ * Copies what stands in open shadow roots and in frames of the same origin into the copies of their hosts.
+ * @param pairs elements that may be hosts, and their copies in the same order.
+ */
+function openHosts(
+  ...pairs: (readonly [live: NodeListOf<Element>, copies: NodeListOf<Element>])[]
+): void {
+  for (const [live, copies] of pairs) {
+    for (let index = 0; index < live.length; index += 1) {
+      const host = live[index] as Element;
+      const inside = host.shadowRoot ?? frameBody(host);
+      if (inside?.nodeType) open(copies[index] as Element, inside);
+    }
   }
 }
 
@@ -102,21 +105,49 @@ function frameBody(frame: Element): Element | null {
   }
 }
 
-/** Puts a copy of what is inside a shadow root or a frame where its host stands; what the host held goes into the slot. */
-function open(copy: Element, inside: ParentNode, document: Document): void {
+/** Puts a copy of what is inside a shadow root or a frame where its host stands; what the host held goes into its slots. */
+function open(copy: Element, inside: ParentNode): void {
+  const document = copy.ownerDocument;
   const box = document.createElement('div');
   for (const child of (inside as unknown as Node).childNodes) {
     box.append(document.importNode(child, true));
   }
-  const hosts = inside.querySelectorAll('*');
-  const copies = box.querySelectorAll('*');
-  for (let index = 0; index < hosts.length; index += 1) {
-    const root = hosts[index]?.shadowRoot;
-    if (root?.nodeType === 11) open(copies[index] as Element, root, document);
+  openHosts([inside.querySelectorAll('*'), box.querySelectorAll('*')]);
+  if (copy.localName === 'iframe') settleAddresses(box, (inside as unknown as Node).baseURI);
+  for (const slot of box.querySelectorAll('slot')) {
+    const name = slot.getAttribute('name') ?? '';
+    const own = Array.from(copy.childNodes).filter(
+      (node) => ((node.nodeType === 1 && (node as Element).getAttribute('slot')) || '') === name,
+    );
+    // What stands in a slot of its own is shown where nothing is given for it.
+    slot.replaceWith(...(own.length > 0 ? own : slot.childNodes));
   }
-  box.querySelector('slot:not([name])')?.append(...copy.childNodes);
   if (copy.localName === 'iframe') copy.replaceWith(box);
-  else copy.append(box);
+  else if (/\S/.test(box.textContent ?? '')) copy.replaceChildren(box);
+}
+
+/** Makes addresses whole that are told from another base than the page's own. */
+export function settleAddresses(root: Element, base: string): void {
+  for (const name of ['href', 'src']) {
+    for (const element of root.querySelectorAll(`[${name}]`)) {
+      const address = element.getAttribute(name) ?? '';
+      const url = address.startsWith('#') ? null : URL.parse(address, base);
+      if (url) element.setAttribute(name, url.href);
+    }
+  }
+}
+
+/** Links to a place on the same page are written as such; those that only start a script are no links. */
+function settleAnchors(copy: Element, { URL: here, baseURI }: Document): void {
+  for (const link of copy.querySelectorAll('a[href*="#"],a[href^="javascript:" i]')) {
+    const href = link.getAttribute('href') ?? '';
+    if (href.startsWith('#')) continue;
+    const url = URL.parse(href, baseURI);
+    if (url?.protocol === 'javascript:') link.removeAttribute('href');
+    else if (url?.hash && here.startsWith(url.origin + url.pathname)) {
+      if (new URL(here).pathname === url.pathname) link.setAttribute('href', url.hash);
+    }
+  }
 }
 
 /** Takes from a copy what could stand in for its own members. */

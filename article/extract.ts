@@ -12,7 +12,7 @@ import { partsOf, recover, type Part } from './recover';
 import { selectedOn } from './selection';
 import { surveyOf } from './survey';
 import { sizeOf, textOf } from './text';
-import { tidy } from './tidy';
+import { tidy, type Tidied } from './tidy';
 import { boxOf } from './widen';
 
 /** How much of the text tells its language, in UTF-16 units. */
@@ -79,11 +79,44 @@ function readArticle(page: Document): Found | null {
     page.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? '',
     ...Array.from(page.querySelectorAll('h1'), textOf),
   ];
-  const copy = prepare(page);
+  const first = attempt(page, titles, []);
+  if (!first) return null;
+  if (first.isArticle) return first;
+  // A short item may stand above a list of others that says more than it does.
+  const others = first.others.flatMap((line) => placesIn(line));
+  const second = others.length > 0 ? attempt(page, titles, others) : null;
+  if (!second?.isArticle) return null;
+  const headline = Array.from(second.live).findIndex(
+    (element) => element.localName === 'h1' && sizeOf(textOf(element)) >= SHORTEST_HEADLINE,
+  );
+  const { place } = second;
+  return headline >= 0 && headline < place && place < Math.min(...others) ? second : null;
+}
+
+/** What is shorter, in letters of an alphabet, is no headline. */
+const SHORTEST_HEADLINE = 10;
+
+/** The places of an element and of what it holds. */
+const placesIn = (root: Element): number[] =>
+  [root, ...root.querySelectorAll(`[${PLACE}]`)].flatMap((element) => {
+    const place = element.getAttribute(PLACE);
+    return place === null ? [] : [Number(place)];
+  });
+
+/**
+ * Finds what may be the article, and judges it.
+ * @param without places of what it is not.
+ */
+function attempt(
+  page: Document,
+  titles: readonly string[],
+  without: readonly number[],
+): (Found & Tidied & { live: ArrayLike<Element>; place: number }) | null {
+  const copy = prepare(page, without);
   const { live } = copy;
   const parts = partsOf(copy.body);
   let fresh: Element | null = null;
-  const again = (): Element => (fresh ??= prepare(page).body).cloneNode(true) as Element;
+  const again = (): Element => (fresh ??= prepare(page, without).body).cloneNode(true) as Element;
   let content = coreOf(copy.body, again, page.title);
   if (content) recover(content, parts, live, page);
   if (!content || (content.textContent ?? '').length < CORNER * textSizeIn(parts)) {
@@ -91,9 +124,26 @@ function readArticle(page: Document): Found | null {
     const texts = partsOf(body).filter(({ kind }) => kind === 'text');
     content = boxOf(texts, body) ?? content;
   }
-  if (!content || !tidy(content, titles)) return null;
-  const longest = longestIn(content);
-  return { content, shown: live[Number(longest?.getAttribute(PLACE) ?? -1)] ?? null };
+  if (!content) return null;
+  const tidied = tidy(content, titles);
+  const place = Number(longestIn(content)?.getAttribute(PLACE) ?? -1);
+  const shown = live[place] ?? null;
+  if (shown && isBesidePassword(shown)) return null;
+  return { ...tidied, content, shown, live, place };
+}
+
+/** The longest, in UTF-16 units, that a page is which only asks who one is. */
+const LONGEST_LOGIN = 2000;
+
+/** Whether a live text stands in a box that is little more than a form that asks for a password. */
+function isBesidePassword(shown: Element): boolean {
+  for (const field of shown.ownerDocument.querySelectorAll('input[type=password i]')) {
+    const form = field.closest('form') ?? field.parentElement;
+    const around = form?.parentElement;
+    const box = around?.localName === 'body' ? form : around;
+    if (box?.contains(shown) && (box.textContent ?? '').length < LONGEST_LOGIN) return true;
+  }
+  return false;
 }
 
 /** What holds less than this share of a page's text is a corner of it. */
@@ -102,10 +152,14 @@ const CORNER = 0.4;
 const textSizeIn = (parts: readonly Part[]): number =>
   parts.reduce((sum, { kind, text }) => sum + (kind === 'text' ? sizeOf(text) : 0), 0);
 
-/** A copy of a page without what can never be the article. */
-function prepare(page: Document): Copy {
+/**
+ * A copy of a page without what can never be the article.
+ * @param without places of what goes as well.
+ */
+function prepare(page: Document, without: readonly number[]): Copy {
   const copy = copyOf(page);
-  const { body } = copy;
+  const { body, copies } = copy;
+  for (const place of without) copies[place]?.remove();
   prune(body, () => markPlaces(copy, page.defaultView));
   settleCaptions(body);
   settleImages(body, page.baseURI);

@@ -1,3 +1,5 @@
+import { linkShare, textOf } from './text';
+
 /**
  * The words that a page's furniture is named with: in its classes, which are English nearly everywhere, and in its labels.
  * Both only confirm what structure says: a block is never removed for a word while it holds much of the page's prose.
@@ -75,3 +77,21 @@ export const isChannel = (address: string): boolean => CHANNEL.test(address);
 /** Whether a line stands above what readers say; `text` is on one line. */
 export const isAboveComments = (text: string): boolean =>
   text.length < 30 && COMMENTS.test(text) && !/[.!?؟。]\s*$/.test(text);
+
+/**
+ * Whether a list is one of links to other pages. Items as long as sentences are notes or sources; and a list that a sentence
+ * leads up to, or that belongs to an item with words of its own, is part of what is said.
+ */
+export function isLinkList(list: Element): boolean {
+  if (linkShare(list, true) <= 0.75 || textOf(list).length > 120 * list.childElementCount)
+    return false;
+  const around = list.parentElement;
+  if (around?.localName === 'li') {
+    return !Array.from(around.childNodes).some(
+      (node) => node.nodeType === 3 && /\p{L}/u.test(node.textContent ?? ''),
+    );
+  }
+  const before = list.previousElementSibling;
+  const words = before?.localName === 'p' ? textOf(before) : '';
+  return !(words.length > 50 && /[:：]$/.test(words) && !isLabel(words));
+}

@@ -1,5 +1,5 @@
 import { ANCHOR } from './clone';
-import { furnitureIn } from './furniture';
+import { furnitureIn, isLinkList } from './furniture';
 import { linkShare, textOf } from './text';
 
 /** Elements that are never read as text, but for those whose role is no such thing. */
@@ -25,6 +25,9 @@ const isReadable = (element: Element): boolean => {
 /** Where readers of social and video sites show their players; what is not among them is an advertisement more often than not. */
 const PLAYER =
   /\/\/(?:[\w-]+\.)*(youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com|twitch\.tv|aparat\.com|twitter\.com|x\.com|instagram\.com|tiktok\.com|facebook\.com|soundcloud\.com|spotify\.com|datawrapper\.\w+|flourish\.studio|documentcloud\.org)\//i;
+
+/** Marks the paragraph that stands for what was embedded, which is a way out of the article and part of it. */
+export const EMBED = 'data-matn-embed';
 
 /** A box holding at least this share of the page's prose is never removed, whatever it is called. */
 const TOO_MUCH = 0.3;
@@ -55,6 +58,7 @@ function proseOf(root: Element): number {
 export function prune(body: Element, findHidden: () => readonly Element[]): void {
   unwrapNoscript(body);
   for (const frame of body.querySelectorAll('iframe')) linkPlayer(frame);
+  unfoldLayout(body);
   const all = Math.max(proseOf(body), 1);
   const isMuch = (prose: number): boolean => prose / all >= TOO_MUCH;
   const drop = (element: Element): void => {
@@ -78,9 +82,7 @@ export function prune(body: Element, findHidden: () => readonly Element[]): void
   // Text that a script shows later, or another face of the same page: it is not hidden from a reader.
   if (!isMuch(hidden.reduce((sum, element) => sum + proseOf(element), 0))) hidden.forEach(drop);
   dropCards(body, all);
-  for (const list of body.querySelectorAll('ul,ol')) {
-    if (linkShare(list) > 0.75 && !hasLongItems(list)) drop(list);
-  }
+  for (const list of body.querySelectorAll('ul,ol')) if (isLinkList(list)) drop(list);
 }
 
 /** What a reader is asked to fill in. Tick boxes are not among them: sites fold text with them. */
@@ -204,9 +206,37 @@ function dropByName(body: Element, isMuch: (prose: number) => boolean): void {
   }
 }
 
-/** Whether the items of a list of links are sentences, as notes and sources are. */
-function hasLongItems(list: Element): boolean {
-  return textOf(list).length / list.childElementCount > 120;
+/** A cell with this share of the words of its table is no datum. */
+const MOST = 0.6;
+/** Tables within tables are read again and again: how often the page's own length, at most. */
+const READINGS = 8;
+
+/** Tables that only lay the page out, one cell of which holds most of what they say, become plain boxes. */
+function unfoldLayout(body: Element): void {
+  let left = (body.textContent ?? '').length * READINGS;
+  for (const table of body.querySelectorAll('table')) {
+    const words = (table.textContent ?? '').length;
+    left -= words;
+    if (left < 0) return;
+    const rows = Array.from((table as HTMLTableElement).rows);
+    const cells = rows.flatMap((row) => Array.from(row.cells));
+    if (
+      cells.some(({ localName }) => localName === 'th') ||
+      !cells.some((cell) => (cell.textContent ?? '').length >= words * MOST)
+    ) {
+      continue;
+    }
+    for (const part of [...cells, ...rows, ...table.children, table]) {
+      if (!part.parentNode) continue;
+      const box = body.ownerDocument.createElement('div');
+      for (const name of ['class', 'id']) {
+        const value = part.getAttribute(name);
+        if (value) box.setAttribute(name, value);
+      }
+      box.append(...part.childNodes);
+      part.replaceWith(box);
+    }
+  }
 }
 
 /** A lazy picture's plain form is in the `noscript` beside it. */
@@ -241,6 +271,7 @@ function linkPlayer(frame: Element): void {
     const paragraph = frame.ownerDocument.createElement('p');
     const link = frame.ownerDocument.createElement('a');
     link.setAttribute('href', address);
+    paragraph.setAttribute(EMBED, '');
     link.textContent = frame.getAttribute('title') || (player[1] ?? address);
     paragraph.append(link);
     frame.replaceWith(paragraph);

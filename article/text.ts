@@ -17,8 +17,11 @@ const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han
 /** How much a text says, in letters of an alphabet: a syllable or a word sign counts as three. */
 export const sizeOf = (text: string): number => text.length + 2 * (text.match(WIDE)?.length ?? 0);
 
-/** The share of an element's letters that are links, from 0 to 1. */
-export function linkShare(element: Element): number {
+/**
+ * The share of an element's letters that are links, from 0 to 1.
+ * @param within whether links to places on the same page count: a note is no way out of the article, a table of contents is.
+ */
+export function linkShare(element: Element, within = false): number {
   if (element.localName === 'a') return 1;
   const links = element.querySelectorAll('a[href]');
   if (links.length === 0) return 0;
@@ -26,8 +29,7 @@ export function linkShare(element: Element): number {
   if (all === 0) return 0;
   let linked = 0;
   for (const link of links) {
-    // A note or a heading of the same page is no way out of the article.
-    if (!link.getAttribute('href')?.startsWith('#')) linked += textOf(link).length;
+    if (within || !link.getAttribute('href')?.startsWith('#')) linked += textOf(link).length;
   }
   return Math.min(1, linked / all);
 }

@@ -1,12 +1,15 @@
+import { PLACE } from './clone';
 import {
   isAboveComments,
   isCall,
   isChannel,
   isCredit,
   isLabel,
+  isLinkList,
   isRights,
   isTime,
 } from './furniture';
+import { EMBED } from './prune';
 import { BLOCKS, endsAsSentence, folded, linkShare, sizeOf, textOf } from './text';
 
 /** A line of the article: a block that holds no other. */
@@ -33,7 +36,7 @@ function linesOf(content: Element): Line[] {
     const text = textOf(element);
     if (!text) continue;
     const size = sizeOf(text);
-    const links = linkShare(element);
+    const links = element.closest('a[href]') ? 1 : linkShare(element);
     lines.push({
       element,
       text,
@@ -61,19 +64,18 @@ function isCallTo(element: Element, text: string, links: number): boolean {
 
 const drop = (line: Line): void => line.element.remove();
 
+const nameOf = ({ localName, className }: Element): string => `${localName}.${className}`;
+
 /**
  * Removes from what was found what is not the article after all: the page's own title and byline repeated, what stands
  * before the first and after the last sentence, boxes between paragraphs that lead elsewhere, lines that repeat themselves.
  * @param content what was found, still with its classes.
  * @param titles what the page calls itself: its headline, its `<title>`.
- * @returns whether what is left is an article, and not a list of them or a caption of something else.
  */
-export function tidy(content: Element, titles: readonly string[]): boolean {
+export function tidy(content: Element, titles: readonly string[]): Tidied {
+  for (const list of content.querySelectorAll('ul,ol')) if (isLinkList(list)) list.remove();
   wrapLoose(content);
   const known = titles.map(folded).filter((title) => title.length > 3);
-  for (const list of content.querySelectorAll('ul,ol')) {
-    if (linkShare(list) > 0.75 && textOf(list).length < 120 * list.childElementCount) list.remove();
-  }
   let lines = linesOf(content);
   const keep = (unwanted: (line: Line, index: number, all: Line[]) => boolean): void => {
     lines = lines.filter((line, index, all) => {
@@ -102,8 +104,6 @@ export function tidy(content: Element, titles: readonly string[]): boolean {
     captions.add(text);
   }
 
-  const leads = lines.filter(({ heading, links }) => heading && links > 0.8).length;
-
   // The title again.
   keep(({ text, size }, index) => {
     if (index > 12 || size > 300) return false;
@@ -113,6 +113,9 @@ export function tidy(content: Element, titles: readonly string[]): boolean {
       known.some((title) => title === own || (own.length > 15 && title.includes(own)))
     );
   });
+
+  const headings = lines.filter(({ heading, links }) => heading && links > 0.8).length;
+  const cards = cardsIn(lines);
 
   // A line of furniture said three times or more. Headings may: a list of reviews has the same under each.
   const times = new Map<string, number>();
@@ -128,15 +131,13 @@ export function tidy(content: Element, titles: readonly string[]): boolean {
   );
 
   // The same long line twice: a pull quote or a teaser of the text itself. More often than that it is a refrain, and two
-  // paragraphs side by side are both of the text.
+  // paragraphs that stand alike are both of the text.
   const seen = new Map<string, Element>();
   keep(({ text, size, element }) => {
     if (size < 60 || (times.get(text) ?? 0) > 2) return false;
     const before = seen.get(text);
     seen.set(text, element);
-    const isBeside =
-      before?.parentElement === element.parentElement && before?.localName === element.localName;
-    return before !== undefined && !isBeside;
+    return before !== undefined && !standAlike(before, element);
   });
 
   // A quotation that is a part of a paragraph: a pull quote.
@@ -166,12 +167,17 @@ export function tidy(content: Element, titles: readonly string[]): boolean {
     if (element.localName === 'li' && links === 0 && size > 20) return false;
     return call || (isLabel(text) && (links > 0.3 || size < 60));
   });
-  const isWayOut = ({ text, size, links, heading, element }: Line): boolean =>
-    !heading &&
-    size < 300 &&
-    (links > 0.8 || (links > 0.5 && !endsAsSentence(text))) &&
-    !/^(li|td|th|dt|dd)$/.test(element.localName) &&
-    !element.closest('blockquote');
+  const isWayOut = (line: Line): boolean => {
+    const { size, heading, element } = line;
+    return (
+      !heading &&
+      size < 300 &&
+      leadsAway(line) &&
+      !element.hasAttribute(EMBED) &&
+      !/^(li|td|th|dt|dd)$/.test(element.localName) &&
+      !element.closest('blockquote')
+    );
+  };
   // Where they are many, they are the headings of a list.
   const ways = lines.filter((line, index) => isWayOut(line) && lines[index + 1]?.prose).length;
   if (ways < 5 || ways * 4 < lines.filter(({ prose }) => prose).length) keep(isWayOut);
@@ -183,9 +189,30 @@ export function tidy(content: Element, titles: readonly string[]): boolean {
   cutTail(lines);
   dropEmpty(content);
   const prose = lines.reduce((sum, line) => sum + (line.prose ? line.size : 0), 0);
-  if (prose < LEAST_PROSE)
-    return sizeOf(textOf(content)) >= LEAST_VERSE && leads < 3 && linkShare(content) < 0.2;
-  return leads < FRONT_PAGE || prose / leads > TEASER;
+  const boxes = new Set(cards.map(({ box }) => box)).size;
+  const sizeOfHeadings = lines.reduce((sum, line) => sum + (line.heading ? line.size : 0), 0);
+  const leads = Math.max(headings, cards.length);
+  const isList =
+    (leads >= FRONT_PAGE && prose / leads <= TEASER) ||
+    (boxes >= FEWEST_CARDS && prose / boxes <= CARD) ||
+    prose - proseIn(cards, lines) < LEAST_PROSE;
+  const isArticle =
+    prose < LEAST_PROSE
+      ? sizeOf(textOf(content)) - sizeOfHeadings >= LEAST_VERSE &&
+        headings < 3 &&
+        linkShare(content) < 0.2
+      : !isList;
+  return {
+    isArticle,
+    others: isArticle ? [] : cards.flatMap(({ lead, teaser }) => [lead, teaser]),
+  };
+}
+
+export interface Tidied {
+  /** Whether what is left is an article, and not a list of them or a caption of something else. */
+  isArticle: boolean;
+  /** When it is none: the lines that lead to other articles and say what they are about. */
+  others: Element[];
 }
 
 /** Whether what follows a heading is none of its own text. */
@@ -198,6 +225,54 @@ const LEAST_VERSE = 500;
 /** A page with as many headings that lead elsewhere, with no more text than a teaser to each, is a list of articles. */
 const FRONT_PAGE = 6;
 const TEASER = 300;
+/** And so is a page with as many cards, which give themselves away sooner. */
+const FEWEST_CARDS = 4;
+const CARD = 400;
+
+/** Whether a line is nothing but the way to something else. */
+const leadsAway = ({ text, links }: Line): boolean =>
+  links > 0.8 || (links > 0.5 && !endsAsSentence(text));
+
+/** A line that leads elsewhere over its teaser, and the smallest box that holds both. */
+interface Card {
+  lead: Element;
+  teaser: Element;
+  box: Element;
+  /** Whether the line is a heading. */
+  headed: boolean;
+}
+
+const placeOf = (element: Element): number => Number(element.getAttribute(PLACE) ?? Number.NaN);
+
+function cardsIn(lines: readonly Line[]): Card[] {
+  const cards: Card[] = [];
+  for (const [index, line] of lines.entries()) {
+    const isLead = leadsAway(line) || (line.links > 0.3 && isTime(line.text));
+    if (!isLead || line.size < 12) continue;
+    const place = placeOf(line.element);
+    const next = lines.slice(index + 1, index + 4).find(
+      // What was put back may stand below a line that it was above.
+      ({ prose, heading, links, element }) =>
+        (prose && !(placeOf(element) < place)) || (heading && links === 0),
+    );
+    const teaser = next?.prose ? next.element : null;
+    if (!teaser) continue;
+    let box = line.element.parentElement as Element;
+    while (!box.contains(teaser)) box = box.parentElement as Element;
+    cards.push({ lead: line.element, teaser, box, headed: line.heading });
+  }
+  return cards;
+}
+
+/** How much prose, in letters, stands in cards under a heading of their own. */
+function proseIn(cards: readonly Card[], lines: readonly Line[]): number {
+  const boxes = cards.filter(({ headed, box }) => headed && textOf(box).length < 2 * CARD);
+  return lines.reduce(
+    (sum, { prose, size, element }) =>
+      sum + (prose && boxes.some(({ box }) => box.contains(element)) ? size : 0),
+    0,
+  );
+}
 
 /** Gives text and links that stand loose between blocks a paragraph of their own, so that they can be judged as lines. */
 function wrapLoose(content: Element): void {
@@ -229,15 +304,35 @@ function wrapLoose(content: Element): void {
   }
 }
 
+/** Whether two elements and the boxes they stand in have the same names, up to a box that holds both. */
+function standAlike(one: Element, other: Element): boolean {
+  let [a, b]: [Element | null, Element | null] = [one, other];
+  while (a && b && a !== b) {
+    if (nameOf(a) !== nameOf(b)) return false;
+    a = a.parentElement;
+    b = b.parentElement;
+  }
+  return a === b;
+}
+
 /** What stands before the first sentence: section, byline, date, counters. Headings and standfirsts stay. */
 function cutHead(lines: Line[]): void {
   const first = lines.findIndex(({ prose }) => prose);
+  const headings = new Set<string>();
+  for (const { element, heading } of lines.slice(Math.max(0, first))) {
+    if (heading) headings.add(nameOf(element));
+  }
   for (const [index, { text, size, heading, element }] of lines
     .slice(0, Math.max(0, first))
     .entries()) {
-    if (/^(td|th|pre|li|dt|dd)$/.test(element.localName) || element.querySelector('img')) continue;
-    // A short heading is a section's name, but for the one that the first sentence stands under.
-    const isOwn = index === first - 1 && element.nextElementSibling === lines[first]?.element;
+    if (/^(td|th|pre|li|dt|dd)$/.test(element.localName) || element.querySelector('img,math')) {
+      continue;
+    }
+    // A short heading is a section's name, but for the one that the first sentence stands under, and where the text has
+    // more of its kind.
+    const isOwn =
+      (index === first - 1 && element.nextElementSibling === lines[first]?.element) ||
+      headings.has(nameOf(element));
     if (heading ? size < 15 && !isOwn : isTime(text) || (size < 60 && !FULL_STOP.test(text)))
       element.remove();
   }
@@ -250,10 +345,26 @@ function cutTail(lines: Line[]): void {
   const end = lines[last]?.element;
   if (!end) return;
   const rest = lines.slice(last + 1);
-  for (const [index, { size, heading, links, text, element }] of rest.entries()) {
-    if (/^(td|th|pre|dt|dd)$/.test(element.localName)) continue;
-    if (element.localName === 'li' && links < 0.5) continue;
-    // Short lines of the same kind in the same box go on with the text: an address, a price, a verse.
+  // From the end, for a heading stays where something below it does.
+  let stays = false;
+  for (const [index, { size, heading, links, text, element }] of [...rest.entries()].toReversed()) {
+    if (
+      /^(td|th|pre|dt|dd)$/.test(element.localName) ||
+      (links < 0.5 && (element.localName === 'li' || element.matches('li > p')))
+    ) {
+      stays = true;
+      continue;
+    }
+    if (
+      heading &&
+      links < 0.5 &&
+      (stays || element.nextElementSibling?.matches('table,pre,figure'))
+    ) {
+      stays = false;
+      continue;
+    }
+    if (element.hasAttribute(EMBED)) continue;
+    // Short lines of the same kind in the same box go on with the text: an address, a price, a verse, a programme.
     const goesOn =
       element.localName === end.localName &&
       element.parentElement === end.parentElement &&

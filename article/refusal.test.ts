@@ -1,0 +1,478 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { extract } from './extract';
+
+const NOW = new Date('2026-11-23T12:00:00Z');
+
+/** What `extract` answers on a page: the text it shows, or the reason why it shows none. */
+function answerOf(language: string, title: string, body: string): string {
+  const rtl = /^(ar|he|fa|ur)/.test(language);
+  const { document } = new JSDOM(
+    `<!doctype html><html lang="${language}"${rtl ? ' dir="rtl"' : ''}><head><title>${title}</title></head><body>${body}</body></html>`,
+    { url: 'https://daffa.example/' },
+  ).window;
+  const result = extract(document, NOW);
+  if (!result.ok) return result.reason;
+  const { body: shown } = new JSDOM(result.article.content).window.document;
+  return (shown.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** Headlines and teasers of one invented day, in four languages. */
+const DAY: Record<string, { paper: string; news: readonly (readonly [string, string])[] }> = {
+  ar: {
+    paper: 'صحيفة الضفة',
+    news: [
+      [
+        'البلدية تعيد فتح الجسر القديم بعد ترميمه',
+        'أعلنت البلدية أن الجسر سيفتح أمام المارة صباح الأحد، بعد أعمال استمرت ثمانية أشهر.',
+      ],
+      [
+        'أمطار غزيرة تغلق ثلاثة طرق في الجبل',
+        'حذرت الأرصاد من سيول في الأودية، ودعت السائقين إلى سلوك الطريق الساحلي حتى المساء.',
+      ],
+      [
+        'مكتبة الحي تستقبل زوارها ليلا',
+        'تبقى القاعة الكبرى مفتوحة حتى منتصف الليل طوال موسم الامتحانات، والدخول إليها مجاني.',
+      ],
+      [
+        'فريق المدينة يعود بالكأس من العاصمة',
+        'فاز الفريق بهدفين مقابل هدف في مباراة امتدت إلى الوقت الإضافي، واستقبله المئات في المحطة.',
+      ],
+      [
+        'أسعار الزيت تنخفض للشهر الثاني',
+        'يقول التجار إن المحصول الجديد وصل مبكرا هذا العام، وإن المخازن ممتلئة.',
+      ],
+      [
+        'مدرسة جديدة في الضاحية الشرقية',
+        'تستقبل المدرسة ستمئة طالب ابتداء من الخريف المقبل، وفيها ملعب ومختبر.',
+      ],
+      [
+        'معرض للخط العربي في دار الثقافة',
+        'يعرض أربعون خطاطا أعمالهم في المعرض الذي يستمر حتى نهاية الشهر.',
+      ],
+      [
+        'قطار الساحل يزيد رحلاته المسائية',
+        'تضيف الشركة أربع رحلات بين المدينتين، آخرها قبل منتصف الليل بنصف ساعة.',
+      ],
+    ],
+  },
+  he: {
+    paper: 'עיתון הגדה',
+    news: [
+      [
+        'העירייה פותחת מחדש את הגשר הישן',
+        'הגשר ייפתח להולכי רגל ביום ראשון בבוקר, לאחר עבודות שנמשכו שמונה חודשים.',
+      ],
+      [
+        'גשמים כבדים סוגרים שלושה כבישים בהר',
+        'השירות המטאורולוגי הזהיר מפני שיטפונות בנחלים וקרא לנהגים לנסוע בכביש החוף.',
+      ],
+      [
+        'ספריית השכונה פתוחה גם בלילה',
+        'האולם הגדול יישאר פתוח עד חצות בכל תקופת הבחינות, והכניסה אליו חופשית.',
+      ],
+      [
+        'קבוצת העיר חוזרת עם הגביע מהבירה',
+        'הקבוצה ניצחה בשני שערים מול אחד במשחק שנמשך אל ההארכה, ומאות קיבלו את פניה בתחנה.',
+      ],
+      [
+        'מחיר השמן יורד זה החודש השני',
+        'הסוחרים אומרים שהיבול החדש הגיע מוקדם השנה, והמחסנים מלאים.',
+      ],
+      [
+        'בית ספר חדש בפרבר המזרחי',
+        'בית הספר יקלוט שש מאות תלמידים מהסתיו הבא, ויהיו בו מגרש ומעבדה.',
+      ],
+      [
+        'תערוכת כתב יד בבית התרבות',
+        'ארבעים כותבים מציגים את עבודותיהם בתערוכה, שתימשך עד סוף החודש.',
+      ],
+      [
+        'רכבת החוף מוסיפה נסיעות ערב',
+        'החברה מוסיפה ארבע נסיעות בין שתי הערים, והאחרונה בהן חצי שעה לפני חצות.',
+      ],
+    ],
+  },
+  fa: {
+    paper: 'روزنامه کرانه',
+    news: [
+      [
+        'پل قدیمی پس از مرمت بازگشایی می‌شود',
+        'شهرداری اعلام کرد پل از بامداد یکشنبه به روی رهگذران باز است و کار مرمت هشت ماه طول کشید.',
+      ],
+      [
+        'باران سنگین سه جاده کوهستانی را بست',
+        'هواشناسی درباره سیلاب هشدار داد و از رانندگان خواست تا شب از جاده ساحلی بروند.',
+      ],
+      [
+        'کتابخانه محله شب‌ها هم باز است',
+        'تالار بزرگ در همه روزهای امتحان تا نیمه‌شب باز می‌ماند و ورود به آن رایگان است.',
+      ],
+      [
+        'تیم شهر با جام از پایتخت برگشت',
+        'تیم در وقت اضافه دو بر یک برنده شد و صدها نفر در ایستگاه به پیشواز آن رفتند.',
+      ],
+      [
+        'بهای روغن برای دومین ماه کاهش یافت',
+        'بازرگانان می‌گویند محصول تازه امسال زودتر رسید و انبارها پر است.',
+      ],
+      [
+        'دبستانی تازه در حومه شرقی',
+        'این دبستان از پاییز آینده ششصد دانش‌آموز می‌پذیرد و زمین بازی و آزمایشگاه دارد.',
+      ],
+      [
+        'نمایشگاه خوشنویسی در خانه فرهنگ',
+        'چهل خوشنویس آثار خود را در نمایشگاهی نشان می‌دهند که تا پایان ماه برپاست.',
+      ],
+      [
+        'قطار ساحلی سفرهای شبانه را بیشتر کرد',
+        'شرکت چهار سفر میان دو شهر افزود که آخرین آن نیم ساعت پیش از نیمه‌شب است.',
+      ],
+    ],
+  },
+  en: {
+    paper: 'The Bank Gazette',
+    news: [
+      [
+        'Old bridge opens again after repairs',
+        'The council said that the bridge opens to walkers on Sunday morning, after eight months of work.',
+      ],
+      [
+        'Heavy rain closes three mountain roads',
+        'Forecasters warned of floods in the valleys and asked drivers to take the coast road until the evening.',
+      ],
+      [
+        'Library stays open through the night',
+        'The great hall is open until midnight while examinations last, and nobody pays to come in.',
+      ],
+      [
+        'Town team brings home the cup',
+        'The team won by two goals to one after extra time, and hundreds waited for it at the station.',
+      ],
+      [
+        'Oil cheaper for the second month',
+        'Merchants say that the new crop came early this year and that the stores are full.',
+      ],
+      [
+        'A new school in the eastern suburb',
+        'The school takes six hundred pupils from next autumn, and has a field and a laboratory.',
+      ],
+      [
+        'Lettering on show at the house of culture',
+        'Forty hands show their work in an exhibition that lasts until the end of the month.',
+      ],
+      [
+        'Coast railway adds evening trains',
+        'The company adds four trains between the two towns, the last of them half an hour before midnight.',
+      ],
+    ],
+  },
+};
+
+const LANGUAGES = Object.keys(DAY);
+const newsIn = (language: string) => DAY[language] as (typeof DAY)[string];
+
+/** The shapes in which papers set their front and section pages. */
+const FRONTS: Record<string, (news: readonly (readonly [string, string])[]) => string> = {
+  'cards whose headlines are links': (news) =>
+    `<main>${news
+      .map(
+        ([head, teaser], at) =>
+          `<div class="card"><a href="/n/${at}"><img src="/i/${at}.jpg" alt=""></a><h3><a href="/n/${at}">${head}</a></h3><p>${teaser}</p></div>`,
+      )
+      .join('')}</main>`,
+  'cards that are one link each': (news) =>
+    `<main>${news
+      .map(
+        ([head, teaser], at) =>
+          `<a class="card" href="/n/${at}"><article><h2>${head}</h2><p>${teaser}</p></article></a>`,
+      )
+      .join('')}</main>`,
+  'articles with a link to read on': (news) =>
+    `<div id="content">${news
+      .map(
+        ([head, teaser], at) =>
+          `<article class="post"><h2 class="entry-title"><a href="/n/${at}">${head}</a></h2><div class="entry-summary"><p>${teaser} <a href="/n/${at}">»»</a></p></div></article>`,
+      )
+      .join('')}</div>`,
+  'headlines in paragraphs': (news) =>
+    `<div class="latest">${news
+      .map(
+        ([head, teaser], at) =>
+          `<div class="row"><p class="t"><a href="/n/${at}"><strong>${head}</strong></a></p><p>${teaser}</p><span>12:0${at}</span></div>`,
+      )
+      .join('')}</div>`,
+  'a list with teasers': (news) =>
+    `<main><ul>${news
+      .map(
+        ([head, teaser], at) =>
+          `<li><h4><a href="/n/${at}">${head}</a></h4><p>${teaser}</p><time>2026-11-2${at % 3}</time></li>`,
+      )
+      .join('')}</ul></main>`,
+  'headlines with their dates, all in one box': (news) =>
+    `<div class="posts">${news
+      .map(
+        ([head, teaser], at) =>
+          `<p class="t"><a href="/n/${at}">${head}</a>, <span>2026-11-${at + 10}</span><br><span>${head.split(' ')[0]}</span></p><p class="s">${teaser}</p>`,
+      )
+      .join('')}</div>`,
+  'headlines that a script makes links of': (news) =>
+    `<main>${[...news, ...news, ...news].map(([head]) => `<div class="c"><div><h2>${head}</h2></div></div>`).join('')}</main>`,
+  'headlines alone': (news) =>
+    `<main>${[...news, ...news].map(([head], at) => `<h3><a href="/n/${at}">${head}</a></h3>`).join('')}</main>`,
+};
+
+const frame = (paper: string, inside: string): string =>
+  `<header><a href="/">${paper}</a><nav><a href="/1">1</a><a href="/2">2</a></nav></header>${inside}<footer><p>© 2026 ${paper}</p></footer>`;
+
+describe('answers that there is no article', () => {
+  for (const language of LANGUAGES) {
+    const { paper, news } = newsIn(language);
+    for (const [shape, make] of Object.entries(FRONTS)) {
+      it(`on a front page of ${shape} (${language})`, () => {
+        expect(answerOf(language, paper, frame(paper, `<h1>${paper}</h1>${make(news)}`))).toBe(
+          'no-article',
+        );
+      });
+    }
+    it(`on a front page whose teasers are long (${language})`, () => {
+      const long = news.map(
+        ([head, teaser], at) =>
+          [
+            head,
+            `${teaser} ${news[(at + 1) % news.length]?.[1]} ${news[(at + 3) % news.length]?.[1]}`,
+          ] as const,
+      );
+      const cards = FRONTS['cards whose headlines are links'] as (typeof FRONTS)[string];
+      expect(answerOf(language, paper, frame(paper, cards(long)))).toBe('no-article');
+    });
+    it(`on the results of a search (${language})`, () => {
+      const results = news
+        .map(
+          ([head, teaser], at) =>
+            `<div class="result"><a href="/n/${at}">${head}</a><div class="snippet">… ${teaser} …</div><div class="url">daffa.example › n › ${at}</div></div>`,
+        )
+        .join('');
+      expect(
+        answerOf(
+          language,
+          paper,
+          `<form><input name="q"><button>?</button></form><div>${results}</div>`,
+        ),
+      ).toBe('no-article');
+    });
+    it(`on a page with a player and a line about it (${language})`, () => {
+      const [head, teaser] = news[0] as readonly [string, string];
+      expect(
+        answerOf(
+          language,
+          head,
+          frame(
+            paper,
+            `<main><h1>${head}</h1><video src="/v.mp4" controls></video><p>${teaser}</p></main><aside>${news
+              .slice(1)
+              .map(
+                ([other], at) => `<a href="/n/${at}"><img src="/i/${at}.jpg" alt="">${other}</a>`,
+              )
+              .join('')}</aside>`,
+          ),
+        ),
+      ).toBe('no-article');
+    });
+    it(`on a gallery that says no more than a word under each picture (${language})`, () => {
+      const pictures = news
+        .map(
+          ([head], at) =>
+            `<figure><img src="/g/${at}.jpg" alt=""><figcaption>${head.split(' ').slice(0, 2).join(' ')}</figcaption></figure>`,
+        )
+        .join('');
+      expect(
+        answerOf(language, paper, frame(paper, `<main><h1>${paper}</h1>${pictures}</main>`)),
+      ).toBe('no-article');
+    });
+  }
+
+  // Sections, each with a story that is told at more length, and columns with nothing but a name over a line.
+  for (const language of LANGUAGES) {
+    const { paper, news } = newsIn(language);
+    it(`on a front page of several sections (${language})`, () => {
+      const part = (from: number): string => {
+        const [first, second, third] = [0, 1, 2].map((at) => news[(from + at) % news.length]);
+        return `<section><h2>${paper}</h2><div class="lead"><h3><a href="/n/${from}a">${first?.[0]}</a></h3><p>${first?.[1]} ${second?.[1]}</p></div><ul><li><a href="/n/${from}b">${second?.[0]}</a></li><li><a href="/n/${from}c">${third?.[0]}</a></li></ul></section>`;
+      };
+      expect(
+        answerOf(language, paper, frame(paper, `<main>${[0, 2, 4, 6].map(part).join('')}</main>`)),
+      ).toBe('no-article');
+    });
+    it(`on a front page with an opinion or two among its headlines (${language})`, () => {
+      const heads = news.map(([head], at) => `<h3><a href="/n/${at}">${head}</a></h3>`).join('');
+      const opinions = news
+        .slice(0, 2)
+        .map(
+          ([head, teaser], at) =>
+            `<div class="op"><h4><a href="/o/${at}">${head}</a></h4><p>${teaser} ${news[at + 2]?.[1]}</p></div>`,
+        )
+        .join('');
+      expect(
+        answerOf(
+          language,
+          paper,
+          frame(paper, `<main><div>${heads}</div><div class="col">${opinions}</div></main>`),
+        ),
+      ).toBe('no-article');
+    });
+  }
+
+  const WALLS: Record<string, readonly [string, string, string]> = {
+    ar: [
+      'تسجيل الدخول',
+      'سجل الدخول إلى حسابك لمتابعة القراءة.',
+      'ليس لديك حساب؟ أنشئ حسابا جديدا مجانا في أقل من دقيقة.',
+    ],
+    he: [
+      'התחברות',
+      'התחברו לחשבון שלכם כדי להמשיך לקרוא.',
+      'אין לכם חשבון? פתחו חשבון חדש בחינם בפחות מדקה.',
+    ],
+    fa: [
+      'ورود',
+      'برای ادامه خواندن وارد حساب خود شوید.',
+      'حساب ندارید؟ در کمتر از یک دقیقه رایگان بسازید.',
+    ],
+    en: [
+      'Sign in',
+      'Sign in to your account to go on reading.',
+      'No account yet? Make one for free in less than a minute.',
+    ],
+  };
+  const TERMS: Record<string, string> = {
+    ar: 'بالمتابعة فإنك توافق على شروط الاستخدام وعلى سياسة الخصوصية، ويمكنك أن تغير رأيك متى شئت من صفحة حسابك. نستعمل بريدك لنرسل إليك ما تطلبه منا، ولا نعطيه لأحد غيرنا.',
+    he: 'בהמשך אתם מסכימים לתנאי השימוש ולמדיניות הפרטיות, ותוכלו לשנות את דעתכם בכל עת בעמוד החשבון. אנו משתמשים בכתובת שלכם כדי לשלוח את מה שביקשתם, ואיננו מוסרים אותה לאיש.',
+    fa: 'با ادامه دادن شرایط استفاده و سیاست حریم خصوصی را می‌پذیرید و هر زمان می‌توانید از صفحه حساب خود نظرتان را تغییر دهید. نشانی شما را تنها برای آنچه خواسته‌اید به کار می‌بریم.',
+    en: 'By going on you agree to the terms of use and to the privacy policy, and may change your mind at any time on the page of your account. We use your address to send what you ask for, and give it to nobody.',
+  };
+  for (const [language, terms] of Object.entries(TERMS)) {
+    const [head = '', first = ''] = WALLS[language] ?? [];
+    it(`where the terms stand below the password (${language})`, () => {
+      expect(
+        answerOf(
+          language,
+          head,
+          `<main><div class="box"><h1>${head}</h1><p>${first}</p><form method="post"><input name="mail"><input type="password" name="p"><button>${head}</button><p>${terms}</p></form></div></main>`,
+        ),
+      ).toBe('no-article');
+    });
+  }
+  for (const [language, [head, first, second]] of Object.entries(WALLS)) {
+    it(`where a page asks to sign in (${language})`, () => {
+      expect(
+        answerOf(
+          language,
+          head,
+          `<main><form method="post"><h1>${head}</h1><p>${first}</p><label>@<input name="mail"></label><label>*<input type="password" name="p"></label><button>${head}</button><p>${second}</p></form></main><footer><a href="/t">1</a><a href="/p">2</a></footer>`,
+        ),
+      ).toBe('no-article');
+    });
+  }
+});
+
+/** Short items of two or three sentences, as agencies send them. */
+const SHORT: Record<string, readonly [string, readonly string[]]> = {
+  ar: [
+    'هزة أرضية خفيفة شمال العاصمة',
+    [
+      'سجلت محطات الرصد فجر اليوم هزة أرضية خفيفة بلغت قوتها ثلاث درجات على بعد أربعين كيلومترا شمال العاصمة، ولم تقع إصابات.',
+      'وقال المركز الوطني إن الهزة شعر بها سكان القرى القريبة ثواني قليلة، ودعا إلى عدم تصديق الشائعات.',
+    ],
+  ],
+  he: [
+    'רעידת אדמה קלה מצפון לבירה',
+    [
+      'תחנות הניטור רשמו לפנות בוקר רעידת אדמה קלה בעוצמה של שלוש מעלות, כארבעים קילומטר מצפון לבירה, ואיש לא נפגע.',
+      'המרכז הלאומי מסר שהרעידה הורגשה בכפרים הסמוכים שניות ספורות, וקרא שלא להאמין לשמועות.',
+    ],
+  ],
+  fa: [
+    'زمین‌لرزه‌ای خفیف در شمال پایتخت',
+    [
+      'ایستگاه‌های لرزه‌نگاری بامداد امروز زمین‌لرزه‌ای به بزرگی سه در چهل کیلومتری شمال پایتخت ثبت کردند و کسی آسیب ندید.',
+      'مرکز ملی گفت مردم روستاهای نزدیک چند ثانیه لرزش را حس کردند و خواست به شایعه‌ها توجه نشود.',
+    ],
+  ],
+  ur: [
+    'دارالحکومت کے شمال میں ہلکا زلزلہ',
+    [
+      'زلزلہ پیما مراکز نے آج صبح دارالحکومت سے چالیس کلومیٹر شمال میں تین درجے کا ہلکا زلزلہ ریکارڈ کیا، جس میں کوئی زخمی نہیں ہوا۔',
+      'قومی مرکز کا کہنا ہے کہ قریبی دیہات کے لوگوں نے چند لمحے جھٹکے محسوس کیے، اور افواہوں پر کان نہ دھرنے کی اپیل کی۔',
+    ],
+  ],
+  zh: [
+    '首都以北发生轻微地震',
+    [
+      '监测站今天清晨在首都以北四十公里处记录到一次三级轻微地震，目前没有人员受伤，道路和铁路交通也都保持正常。',
+      '国家地震中心表示，附近村庄的居民感到了几秒钟的晃动，并呼吁公众不要相信谣言，关注官方发布的消息。',
+    ],
+  ],
+  ja: [
+    '首都の北で弱い地震',
+    [
+      '観測所によると、けさ早く首都の北およそ四十キロで震度三の弱い地震がありました。けがをした人はいません。',
+      '国の地震センターは、近くの村で数秒の揺れを感じたと発表し、うわさに惑わされないよう呼びかけています。',
+    ],
+  ],
+  en: [
+    'Slight earthquake north of the capital',
+    [
+      'Stations recorded a slight earthquake of magnitude three this morning, forty kilometres north of the capital, and nobody was hurt.',
+      'The national centre said that people in the villages nearby felt it for a few seconds, and asked them not to believe rumours.',
+    ],
+  ],
+};
+
+describe('reads a short item as a whole', () => {
+  for (const [language, [head, sentences]] of Object.entries(SHORT)) {
+    const shapes: Record<string, string> = {
+      'in paragraphs': sentences.map((sentence) => `<p>${sentence}</p>`).join(''),
+      'in one paragraph': `<p>${sentences.join(' ')}</p>`,
+      'parted by br': sentences.join('<br><br>'),
+      'in bare boxes': sentences.map((sentence) => `<div>${sentence}</div>`).join(''),
+    };
+    for (const [shape, inside] of Object.entries(shapes)) {
+      it(`${shape} (${language})`, () => {
+        const others = newsIn(language in DAY ? language : 'en').news;
+        const answer = answerOf(
+          language,
+          head,
+          frame(
+            'Gazette',
+            `<div class="page"><article><h1>${head}</h1><div class="meta">12:00</div><div class="txt">${inside}</div></article></div><aside class="side"><h3>…</h3>${others
+              .map(([other], at) => `<div><a href="/n/${at}">${other}</a></div>`)
+              .join('')}</aside>`,
+          ),
+        );
+        for (const sentence of sentences) expect(answer).toContain(sentence);
+        for (const [other] of others) expect(answer).not.toContain(other);
+      });
+    }
+  }
+
+  // What leads on to other news is far more than the item itself.
+  for (const [language, [head, sentences]] of Object.entries(SHORT)) {
+    const { paper, news } = newsIn(language in DAY ? language : 'en');
+    for (const shape of ['cards whose headlines are links', 'headlines in paragraphs']) {
+      it(`above a dozen ${shape} (${language})`, () => {
+        const make = FRONTS[shape] as (typeof FRONTS)[string];
+        const answer = answerOf(
+          language,
+          head,
+          frame(
+            paper,
+            `<div class="page"><div class="a1"><h1>${head}</h1><div class="b1">${sentences.map((sentence) => `<p>${sentence}</p>`).join('')}</div></div><div class="a2">${make([...news, ...news.slice(0, 4)])}</div></div>`,
+          ),
+        );
+        for (const sentence of sentences) expect(answer).toContain(sentence);
+        for (const [other] of news) expect(answer).not.toContain(other);
+      });
+    }
+  }
+});

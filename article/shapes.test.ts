@@ -1,0 +1,365 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { extract } from './extract';
+
+const NOW = new Date('2026-11-23T12:00:00Z');
+const ADDRESS = 'https://daffa.example/news/harbour';
+
+const PARAGRAPHS = [
+  'قال مدير الميناء إن الرصيف الجديد سيستقبل أول سفينة مطلع الشهر المقبل، بعد أن أنهى الغواصون فحص أعمدته تحت الماء واحدا واحدا.',
+  'وأضاف أن السفن الكبيرة كانت تنتظر في عرض البحر يوما أو يومين، وأن الرصيف يختصر الانتظار إلى ساعات قليلة في معظم أيام السنة.',
+  'ويقول الصيادون إن حوضهم القديم بقي لهم كما وعدت الإدارة، وإن المزاد اليومي سيعود إلى مكانه تحت السقف الخشبي قبل الشتاء.',
+  'وتبلغ كلفة المشروع أربعين مليونا، دفع نصفها صندوق المدينة ونصفها الآخر قرض يسدد من رسوم الرسو خلال عشرين سنة.',
+];
+const HEADLINE = 'الرصيف الجديد يستقبل أول سفينة';
+
+const paragraphs = (from = 0, to = PARAGRAPHS.length): string =>
+  PARAGRAPHS.slice(from, to)
+    .map((paragraph) => `<p>${paragraph}</p>`)
+    .join('\n');
+
+const documentOf = (body: string, options: { head?: string; type?: string } = {}): Document =>
+  new JSDOM(
+    `<!doctype html><html lang="ar" dir="rtl"><head><title>${HEADLINE} - صحيفة الضفة</title>${options.head ?? ''}</head><body>${body}</body></html>`,
+    { url: ADDRESS },
+  ).window.document;
+
+const articleOf = (inside: string): Document =>
+  documentOf(
+    `<header><a href="/">الضفة</a></header><main><article><h1>${HEADLINE}</h1><div class="story">${inside}</div></article></main><footer><p>© الضفة</p></footer>`,
+  );
+
+function contentOf(document: Document): Element {
+  const result = extract(document, NOW);
+  if (!result.ok) throw new Error(result.reason);
+  return new JSDOM(result.article.content).window.document.body;
+}
+
+const lineOf = (node: Node): string => (node.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** Whether the texts stand in `words` one after the other. */
+function expectInOrder(words: string, texts: readonly string[]): void {
+  let from = 0;
+  for (const text of texts) {
+    const place = words.indexOf(text, from);
+    expect(place, `${text} in ${words}`).toBeGreaterThanOrEqual(0);
+    from = place + text.length;
+  }
+}
+
+describe('a live blog', () => {
+  const ENTRIES: readonly (readonly [string, string, string])[] = [
+    [
+      '10:05',
+      'السفينة تدخل القناة',
+      'دخلت السفينة القناة قبل الموعد بنصف ساعة، ويرافقها زورقان من زوارق الميناء.',
+    ],
+    [
+      '10:40',
+      'الريح تهدأ',
+      'هدأت الريح قليلا، وأعلن برج المراقبة أن الرسو سيجري من الجهة الشرقية للرصيف.',
+    ],
+    [
+      '11:15',
+      'أول حبل على الرصيف',
+      'ألقى البحارة أول حبل على الرصيف وسط تصفيق مئات من سكان الحي القديم.',
+    ],
+    [
+      '11:30',
+      'كلمة المدير',
+      'قال المدير في كلمة قصيرة إن هذا اليوم هو يوم العمال الذين بنوا الرصيف حجرا حجرا.',
+    ],
+    [
+      '12:10',
+      'تفريغ الحمولة',
+      'بدأت الرافعتان تفريغ الحمولة، وهي حبوب وأخشاب، وينتهي العمل بعد منتصف الليل.',
+    ],
+    [
+      '12:45',
+      'المزاد يعود',
+      'عاد مزاد السمك إلى مكانه تحت السقف الخشبي، وبيعت أول سلة في أقل من دقيقة.',
+    ],
+    [
+      '13:20',
+      'سفينة ثانية',
+      'تنتظر سفينة ثانية في عرض البحر، ومن المقرر أن ترسو فجر الغد إن سمح الموج.',
+    ],
+  ];
+  const SHAPES: Record<string, (entry: (typeof ENTRIES)[number], at: number) => string> = {
+    'whose entries are articles': ([time, head, text], at) =>
+      `<article id="e${at}" class="live-entry"><header><time datetime="2026-11-23T${time}:00">${time}</time><h2>${head}</h2></header><div><p>${text}</p></div></article>`,
+    'whose entries are boxes with a span for the time': ([time, head, text], at) =>
+      `<div id="e${at}" class="liveblog-post"><span class="time">${time}</span><h3>${head}</h3><p>${text}</p></div>`,
+    'whose entries are items of a list, each with a link to itself': ([time, head, text], at) =>
+      `<li id="e${at}"><a href="#e${at}"><time>${time}</time></a><h4>${head}</h4><p>${text}</p></li>`,
+    'whose entries link to themselves at their full address': ([time, head, text], at) =>
+      `<article id="e${at}"><a href="${ADDRESS}#e${at}"><time>${time}</time></a><h3><a href="${ADDRESS}#e${at}">${head}</a></h3><p>${text}</p></article>`,
+    'whose times stand in a paragraph': ([time, head, text]) =>
+      `<section><p><strong>${time}</strong></p><p><strong>${head}</strong></p><p>${text}</p></section>`,
+  };
+  for (const [shape, make] of Object.entries(SHAPES)) {
+    it(`${shape} is read with all its entries and their times, in order`, () => {
+      const entries = ENTRIES.map(make).join('');
+      const words = lineOf(
+        contentOf(
+          articleOf(
+            `<p>${PARAGRAPHS[0]}</p>${shape.includes('list') ? `<ol>${entries}</ol>` : `<div class="entries">${entries}</div>`}`,
+          ),
+        ),
+      );
+      expectInOrder(words, [PARAGRAPHS[0] as string, ...ENTRIES.flat()]);
+    });
+  }
+});
+
+describe('a gallery in several parts', () => {
+  const CAPTIONS = [
+    'السفينة الأولى عند مدخل القناة صباح الأحد، ويظهر خلفها برج المراقبة القديم الذي تقرر أن يصير متحفا صغيرا للبحر بعد سنتين (تصوير: سلمى عون)',
+    'بحارة يلقون الحبل على الرصيف، وقد اجتمع سكان الحي ليروا أول رسو فيه منذ أن بدأ العمل في أساساته قبل ست سنين وثلاثة أشهر (تصوير: سلمى عون)',
+    'الرافعتان تفرغان الحمولة ليلا تحت الأضواء الجديدة على طول الرصيف الشرقي، ولم يتوقف العمل إلا ساعة واحدة عند الفجر (تصوير: هاني درويش)',
+    'مزاد السمك يعود إلى مكانه تحت السقف الخشبي بعد غياب ثلاث سنين كاملة كان الصيادون يبيعون فيها على قارعة الطريق (تصوير: هاني درويش)',
+  ];
+  const SHAPES: Record<string, string> = {
+    figures: CAPTIONS.map(
+      (caption, at) =>
+        `<figure><img src="/g/${at}.jpg" alt=""><figcaption>${caption}</figcaption></figure>`,
+    ).join(''),
+    'slides with a counter': `<div class="gallery">${CAPTIONS.map(
+      (caption, at) =>
+        `<div class="gallery-item"><div class="image"><img data-src="/g/${at}.jpg" src="data:image/gif;base64,R0lGODlhAQABAAAAACw="></div><span class="count">${at + 1} / 4</span><div class="caption">${caption}</div></div>`,
+    ).join('')}</div>`,
+    'figures that link to their picture': CAPTIONS.map(
+      (caption, at) =>
+        `<figure><a href="/g/${at}-large.jpg"><img src="/g/${at}.jpg" alt=""></a><figcaption>${caption}</figcaption></figure>`,
+    ).join(''),
+    'items of a list': `<ul class="photos">${CAPTIONS.map(
+      (caption, at) => `<li><img src="/g/${at}.jpg" alt=""><p>${caption}</p></li>`,
+    ).join('')}</ul>`,
+  };
+  for (const [shape, inside] of Object.entries(SHAPES)) {
+    it(`of ${shape} is read with every picture and caption, in order`, () => {
+      const content = contentOf(articleOf(`${paragraphs(0, 2)}${inside}${paragraphs(2, 3)}`));
+      expectInOrder(lineOf(content), CAPTIONS);
+      const sources = Array.from(content.querySelectorAll('img'), (image) =>
+        image.getAttribute('src'),
+      );
+      expect(sources).toEqual(CAPTIONS.map((_, at) => `https://daffa.example/g/${at}.jpg`));
+    });
+  }
+  it('that is all there is, is read for its captions', () => {
+    const content = contentOf(articleOf(SHAPES.figures as string));
+    expectInOrder(lineOf(content), CAPTIONS);
+  });
+});
+
+describe('keeps', () => {
+  it('a table, with its caption, its heads and every cell', () => {
+    const rows = Array.from(
+      { length: 9 },
+      (_, at) =>
+        `<tr><th scope="row">رصيف ${at + 1}</th><td>${at * 12}</td><td>${at + 3} م</td></tr>`,
+    ).join('');
+    const content = contentOf(
+      articleOf(
+        `${paragraphs(0, 2)}<table><caption>السفن في كل رصيف</caption><thead><tr><th>الرصيف</th><th>السفن</th><th>العمق</th></tr></thead><tbody>${rows}</tbody></table>${paragraphs(2)}`,
+      ),
+    );
+    expect(content.querySelector('caption')?.textContent).toBe('السفن في كل رصيف');
+    expect(content.querySelectorAll('tr')).toHaveLength(10);
+    expect(content.querySelectorAll('td')[17]?.textContent).toBe('11 م');
+    expect(content.querySelector('tbody th')?.getAttribute('scope')).toBe('row');
+  });
+
+  it('an article that is mostly a table', () => {
+    const rows = Array.from(
+      { length: 30 },
+      (_, at) =>
+        `<tr><td>المرشح ${at + 1}</td><td>${3000 - at * 71}</td><td>الدائرة ${at % 5}</td></tr>`,
+    ).join('');
+    const content = contentOf(articleOf(`<p>${PARAGRAPHS[0]}</p><table>${rows}</table>`));
+    expect(content.querySelectorAll('tr')).toHaveLength(30);
+  });
+
+  it('footnotes, and the anchors that lead to them and back', () => {
+    const content = contentOf(
+      articleOf(
+        `<p>${PARAGRAPHS[0]}<sup id="r1"><a href="#n1">1</a></sup></p><p>${PARAGRAPHS[1]}<sup id="r2"><a href="${ADDRESS}#n2">2</a></sup></p>${paragraphs(2)}
+         <h2>الهوامش</h2><ol class="footnotes"><li id="n1">دفتر الميناء، السنة الثالثة، ص 14. <a href="#r1">↩</a></li><li id="n2">محضر المجلس، 4 مايو. <a href="#r2">↩</a></li></ol>`,
+      ),
+    );
+    expect(content.querySelector('#n1')?.textContent).toContain('دفتر الميناء');
+    expect(content.querySelector('#n2')?.textContent).toContain('محضر المجلس');
+    expect(content.querySelector('#r1 a')?.getAttribute('href')).toBe('#n1');
+    expect(lineOf(content)).toContain('الهوامش');
+  });
+
+  it('what is embedded as links: a post with its words, a film', () => {
+    const content = contentOf(
+      articleOf(
+        `${paragraphs(0, 2)}<blockquote class="twitter-tweet"><p lang="ar">وصلنا قبل الموعد، والريح معنا هذا الصباح.</p>&mdash; برج المراقبة (@burj) <a href="https://twitter.com/burj/status/1">23 نوفمبر 2026</a></blockquote>
+         <iframe src="https://www.youtube.com/embed/abc123" title="السفينة تدخل القناة"></iframe>${paragraphs(2)}`,
+      ),
+    );
+    expect(lineOf(content)).toContain('وصلنا قبل الموعد، والريح معنا هذا الصباح.');
+    expect(content.querySelector('a[href="https://twitter.com/burj/status/1"]')).not.toBeNull();
+    const film = content.querySelector('a[href="https://www.youtube.com/embed/abc123"]');
+    expect(film?.textContent).toBe('السفينة تدخل القناة');
+    expect(content.querySelector('iframe')).toBeNull();
+  });
+
+  it('a definition list, an ordered list with its numbers, a nested list', () => {
+    const content = contentOf(
+      articleOf(
+        `${paragraphs(0, 2)}<dl><dt>الرصيف</dt><dd>حافة من حجر ترسو عندها السفن.</dd><dt>الحوض</dt><dd>ماء ساكن خلف الرصيف.</dd></dl>
+         <ol start="3"><li>تصل السفينة.<ul><li>يلقى الحبل.</li><li>يوضع السلم.</li></ul></li><li>تفرغ الحمولة.</li></ol>${paragraphs(2)}`,
+      ),
+    );
+    expect([...content.querySelectorAll('dt,dd')].map(lineOf)).toEqual([
+      'الرصيف',
+      'حافة من حجر ترسو عندها السفن.',
+      'الحوض',
+      'ماء ساكن خلف الرصيف.',
+    ]);
+    expect(content.querySelector('ol')?.getAttribute('start')).toBe('3');
+    expect([...content.querySelectorAll('ol li')].map(lineOf)).toHaveLength(4);
+  });
+
+  it('links in a list that belongs to a sentence of a list', () => {
+    const content = contentOf(
+      articleOf(
+        `${paragraphs(0, 2)}<ul><li>ما زال قيد العمل:<ul><li><a href="https://work.example/1">إنارة الرصيف الشرقي</a></li><li><a href="https://work.example/2">سلم الحوض القديم</a></li></ul></li><li>انتهى العمل في السقف الخشبي وفي أرض المزاد.</li></ul>${paragraphs(2)}`,
+      ),
+    );
+    expect(lineOf(content)).toContain('إنارة الرصيف الشرقي');
+  });
+
+  it('a block of code as it stands, line by line', () => {
+    const code = 'for ship in queue:\n    berth(ship)\n\n    log(ship.name)';
+    const content = contentOf(
+      articleOf(
+        `${paragraphs(0, 2)}<pre><code class="language-py">${code}</code></pre>${paragraphs(2)}`,
+      ),
+    );
+    expect(content.querySelector('pre')?.textContent).toBe(code);
+  });
+
+  it('verse whose lines are parted by br, and text that has no paragraphs at all', () => {
+    const verse = content(
+      `${paragraphs(0, 2)}<p>يا ميناء الليل الطويل<br>يا مرسى من لا مرسى له<br>خذ حبلي</p>${paragraphs(2)}`,
+    );
+    expect(verse.querySelectorAll('br').length).toBeGreaterThanOrEqual(2);
+    const bare = content(PARAGRAPHS.join('<br><br>'));
+    expectInOrder(lineOf(bare), PARAGRAPHS);
+    expect(bare.querySelectorAll('p').length).toBeGreaterThanOrEqual(3);
+
+    function content(inside: string): Element {
+      return contentOf(articleOf(inside));
+    }
+  });
+
+  it('a short heading before the first paragraph where the text has others of its kind', () => {
+    const content = contentOf(
+      articleOf(
+        `<h2>البداية</h2>${paragraphs(0, 2)}<h2>الصيادون</h2>${paragraphs(2, 3)}<h2>الكلفة</h2>${paragraphs(3)}`,
+      ),
+    );
+    expect([...content.querySelectorAll('h2')].map(lineOf)).toEqual([
+      'البداية',
+      'الصيادون',
+      'الكلفة',
+    ]);
+  });
+
+  it('a paragraph that speaks of the services which furniture speaks of', () => {
+    const paragraph =
+      'وكانت الشركة قد اشترت تطبيق <a href="/t/1">واتساب</a> قبل عشر سنين، ثم نافسها <a href="/t/2">تلغرام</a> في المنطقة كلها. ولم تكن النشرة التي أصدرتها يومها تتوقع ذلك.';
+    const content = contentOf(articleOf(`${paragraphs(0, 2)}<p>${paragraph}</p>${paragraphs(2)}`));
+    expect(lineOf(content)).toContain('ثم نافسها تلغرام في المنطقة كلها');
+  });
+
+  it('a formula in its sentence, even where the sentence is short', () => {
+    const content = contentOf(
+      articleOf(`<p>إذا كان <math><mi>a</mi><mo>≠</mo><mn>0</mn></math></p>${paragraphs()}`),
+    );
+    expect(lineOf(content)).toContain('إذا كان');
+    expect(content.querySelector('math')).not.toBeNull();
+  });
+});
+
+describe('reads what stands in a shadow root', () => {
+  it('within another, with slots that have names', () => {
+    const document = documentOf(
+      `<main><h1>${HEADLINE}</h1><matn-page><h2 slot="head">مقدمة الخبر كما نشرت</h2><p>${PARAGRAPHS[1]}</p></matn-page></main>`,
+    );
+    const outer = document.querySelector('matn-page')?.attachShadow({ mode: 'open' });
+    if (!outer) throw new Error('no shadow root');
+    outer.innerHTML = `<div><slot name="head"></slot><p>${PARAGRAPHS[0]}</p><slot></slot><matn-part></matn-part></div>`;
+    const inner = outer.querySelector('matn-part')?.attachShadow({ mode: 'open' });
+    if (!inner) throw new Error('no shadow root');
+    inner.innerHTML = `<div><p>${PARAGRAPHS[2]}</p><p>${PARAGRAPHS[3]}</p></div>`;
+    expectInOrder(lineOf(contentOf(document)), ['مقدمة الخبر كما نشرت', ...PARAGRAPHS]);
+  });
+
+  it('of a plain box, which may have one as well', () => {
+    const document = documentOf(`<main><h1>${HEADLINE}</h1><div id="host"></div></main>`);
+    const root = document.querySelector('#host')?.attachShadow({ mode: 'open' });
+    if (!root) throw new Error('no shadow root');
+    root.innerHTML = paragraphs();
+    expectInOrder(lineOf(contentOf(document)), PARAGRAPHS);
+  });
+});
+
+describe('is at home on a page', () => {
+  it('that is one form from top to bottom', () => {
+    const document = documentOf(
+      `<form id="aspnetForm" method="post"><input type="hidden" name="__VIEWSTATE" value="x"><header><a href="/">الضفة</a></header><div><h1>${HEADLINE}</h1><div>${paragraphs()}</div></div></form>`,
+    );
+    expectInOrder(lineOf(contentOf(document)), PARAGRAPHS);
+  });
+
+  it('whose base moves its addresses', () => {
+    const content = contentOf(
+      documentOf(
+        `<main><h1>${HEADLINE}</h1><div>${paragraphs(0, 2)}<figure><img src="ship.jpg" alt=""><figcaption>السفينة</figcaption></figure><p>${PARAGRAPHS[2]} انظر <a href="other">الخبر السابق</a>.</p>${paragraphs(3)}</div></main>`,
+        { head: '<base href="https://static.daffa.example/2026/">' },
+      ),
+    );
+    expect(content.querySelector('img')?.getAttribute('src')).toBe(
+      'https://static.daffa.example/2026/ship.jpg',
+    );
+    expect(content.querySelector('p a')?.getAttribute('href')).toBe(
+      'https://static.daffa.example/2026/other',
+    );
+  });
+
+  it('in quirks mode, of tables and fonts', () => {
+    const { document } = new JSDOM(
+      `<html><head><title>${HEADLINE}</title></head><body><table width="100%"><tr><td width="150"><a href="/1">السياسة</a><br><a href="/2">الرياضة</a></td><td><font size="5"><b>${HEADLINE}</b></font><br><br><font size="3">${PARAGRAPHS.join('<br><br>')}</font></td></tr></table></body></html>`,
+      { url: ADDRESS },
+    ).window;
+    expect(document.compatMode).toBe('BackCompat');
+    const words = lineOf(contentOf(document));
+    expectInOrder(words, PARAGRAPHS);
+    expect(words).not.toContain('الرياضة');
+  });
+
+  it('in XHTML, served as what it is', () => {
+    const { document } = new JSDOM(
+      `<?xml version="1.0" encoding="UTF-8"?><html xmlns="http://www.w3.org/1999/xhtml" xml:lang="ar" dir="rtl"><head><title>${HEADLINE}</title></head><body><div><h1>${HEADLINE}</h1><div>${paragraphs()}<p><img src="/ship.jpg" alt="" /></p></div></div></body></html>`,
+      { url: ADDRESS, contentType: 'application/xhtml+xml' },
+    ).window;
+    const result = extract(document, NOW);
+    if (!result.ok) throw new Error(result.reason);
+    expect(result.article.language).toBe('ar');
+    expect(result.article.direction).toBe('rtl');
+    const content = new JSDOM(result.article.content).window.document.body;
+    expectInOrder(lineOf(content), PARAGRAPHS);
+    expect(content.querySelector('p')?.textContent).toBe(PARAGRAPHS[0]);
+  });
+
+  it('that has not come to its end', () => {
+    const half = `<!doctype html><html lang="ar" dir="rtl"><title>${HEADLINE}</title><body><article><h1>${HEADLINE}</h1><div>${paragraphs(0, 3)}<p>وكان`;
+    const { document } = new JSDOM(half, { url: ADDRESS }).window;
+    expectInOrder(lineOf(contentOf(document)), PARAGRAPHS.slice(0, 3));
+  });
+});
