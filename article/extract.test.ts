@@ -326,6 +326,18 @@ it('puts back paragraphs that are bare boxes, and the heading above them', () =>
   expect(words).toContain('قوافل وحافلات');
 });
 
+it('says once what a caption says for a narrow and for a wide screen', () => {
+  const said = 'الجسر القديم في صباح أمس كما بدا من الضفة';
+  const content = contentOf(
+    article(
+      `${text(2)}<figure><img src="/a.jpg" alt=""><figcaption><div>${said}</div><div><span>${said}</span> <b>هالة</b></div></figcaption></figure>${text()}`,
+    ),
+  );
+  expect(content.querySelector('figcaption')?.textContent?.replace(/\s+/g, ' ').trim()).toBe(
+    `${said} هالة`,
+  );
+});
+
 it('says once what is said of each picture of a series', () => {
   const picture = (name: string): string =>
     `<figure><img src="/${name}.jpg" alt=""><figcaption>الجسر القديم في صباح أمس</figcaption></figure>`;

@@ -148,6 +148,13 @@ export function settleCaptions(root: Element): void {
     for (const part of figure.querySelectorAll('figcaption,figcaption *')) {
       for (const name of ['class', 'id', 'aria-hidden', 'hidden']) part.removeAttribute(name);
     }
+    // The same words for a narrow and a wide screen.
+    const said = new Set<string>();
+    for (const part of first.querySelectorAll('*')) {
+      const words = part.childElementCount === 0 ? textOf(part) : '';
+      if (words.length > 20 && said.has(words)) part.remove();
+      said.add(words);
+    }
     for (const block of first.querySelectorAll(BLOCKS)) {
       block.before(' ');
       block.after(' ');
