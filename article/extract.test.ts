@@ -484,6 +484,18 @@ it('keeps no base, which would move every address and is a breach of the reader�
   expect(content.querySelector('base, meta, link')).toBeNull();
 });
 
+it('leaves out what hides itself, however much it says and whatever element it is', () => {
+  const unseen = 'Never shown, and said at length so that it is much of the page. '.repeat(20);
+  const words = shown(
+    article(
+      `${text()}<p style="display: none">${unseen}</p><p>كلمة <span style="color:red;visibility:hidden">خفية</span> أخيرة، وبها ينتهي الخبر عن الجسر القديم.</p>`,
+    ),
+  );
+  expect(words).not.toContain('Never shown');
+  expect(words).not.toContain('خفية');
+  expect(words).toContain('أخيرة');
+});
+
 it('keeps no class, style, handler or data attribute', () => {
   const { content } = read(
     article(

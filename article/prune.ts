@@ -50,6 +50,9 @@ function proseOf(root: Element): number {
   return length;
 }
 
+/** What an element says of itself to be hidden. */
+const HIDING = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+
 /**
  * Removes from a copy what can never be the article, so that neither time nor doubt is spent on it.
  * @param body of the copy.
@@ -59,6 +62,9 @@ export function prune(body: Element, findHidden: () => readonly Element[]): void
   unwrapNoscript(body);
   for (const frame of body.querySelectorAll('iframe')) linkPlayer(frame);
   unfoldLayout(body);
+  for (const element of body.querySelectorAll('[style]')) {
+    if (HIDING.test(element.getAttribute('style') ?? '')) element.remove();
+  }
   const all = Math.max(proseOf(body), 1);
   const isMuch = (prose: number): boolean => prose / all >= TOO_MUCH;
   const drop = (element: Element): void => {
