@@ -1,3 +1,4 @@
+import { SIGNS } from '../language/letters';
 import { foldLetters } from '../language/months';
 import { cleanLine, stripBidiControls } from '../language/plain-text';
 
@@ -77,10 +78,12 @@ const TAIL =
   /\s+(?:(?:in|for|from|at|aus|für|im)\s+(?:the\s+)?\p{Lu}|(?:[Uu]pdated|[Pp]ublished|[Pp]osted|last|aktualisiert|publié|veröffentlicht|publicado|pubblicato|on|le|am)(?=\s|$)|في\s|للنشرة).*$|\s*[(<[{].*$|\s+(?:(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?,?\s|(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Ju[nl]|Aug|Sep|O[ck]t|Nov|De[cz])\p{L}{0,6}\.?\s+\d|\d).*$/su;
 const ADDRESSES = /\S+@\S+|https?:\S*|www\.\S*/g;
 
+const APART = new RegExp(`[${SIGNS}\\u0300-\\u036f\\u0591-\\u05c7]+`, 'g');
+
 /** A text as names are compared: folded, without punctuation. */
 export function nameKey(text: string): string {
   const folded = foldLetters(text);
-  return folded.replace(/[^\0-\x7f]/.test(folded) ? /[^\p{L}\p{N}]+/gu : /[^a-z0-9]+/g, ' ').trim();
+  return folded.replace(APART, ' ').trim();
 }
 
 /** Whether a list holds an entry of these words. */

@@ -1,3 +1,4 @@
+import { SIGNS } from '../language/letters';
 import { ANCHOR } from './clone';
 import { furnitureIn, isLinkList } from './furniture';
 import { linkShare, textOf } from './text';
@@ -171,9 +172,11 @@ function dropCards(body: Element, all: number): void {
   }
 }
 
+const BROKEN_OFF = new RegExp(`(…|\\.\\.\\.)[${SIGNS}]*$`);
+
 /** Whether a text breaks off where its box ends. */
 const isBrokenOff = (element: Element): boolean =>
-  /(…|\.\.\.)[^\p{L}\p{N}]*$/u.test((element.textContent ?? '').slice(-40));
+  BROKEN_OFF.test((element.textContent ?? '').slice(-40));
 
 const isShort = (element: Element): boolean => (element.textContent ?? '').length < 40;
 

@@ -1,16 +1,11 @@
+import { SIGNS } from '../language/letters';
+
 /** Blocks that hold a line of text, where they hold no other block. */
 export const BLOCKS =
   'p,h1,h2,h3,h4,h5,h6,li,blockquote,pre,td,th,dt,dd,div,section,article,header,figcaption,summary,address,center,main,caption';
 
 /** The text of an element on one line. */
 export const textOf = (node: Node): string => (node.textContent ?? '').replace(/\s+/g, ' ').trim();
-
-/**
- * What is neither letter nor digit, for use within brackets of an expression: blanks, punctuation, symbols, emoji. A class of
- * Unicode's properties says the same, but every expression that has one takes a browser a millisecond to make ready.
- */
-export const SIGNS =
-  '\\0-\\/:-@\\[-`{-\\u00a9\\u00ab-\\u00b4\\u00b6-\\u00b9\\u00bb-\\u00bf\\u00d7\\u00f7،؛؟٪٫٬٭۔\\u2000-\\u2bff\\u3000-\\u3004\\u3008-\\u3020\\u30fb\\ufe00-\\ufe0f\\uff00-\\uff0f\\uff1a-\\uff20\\ud83c-\\ud83e\\udc00-\\udfff';
 
 const SIGNS_AND_MARKS = new RegExp(
   `[${SIGNS}\\u0300-\\u036f\\u0591-\\u05c7\\u0610-\\u061a\\u064b-\\u065f\\u0670\\u06d6-\\u06ed]+`,

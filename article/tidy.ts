@@ -1,3 +1,4 @@
+import { SIGNS } from '../language/letters';
 import { PLACE } from './clone';
 import {
   isAboveComments,
@@ -27,7 +28,7 @@ interface Line {
 }
 
 /** The end of a sentence and nothing softer. */
-const FULL_STOP = /[.!?…。！？؟۔।։][^\p{L}\p{N}]*$/u;
+const FULL_STOP = new RegExp(`[.!?…。！？؟۔।։][${SIGNS}]*$`);
 
 function linesOf(content: Element): Line[] {
   const lines: Line[] = [];

@@ -1,10 +1,11 @@
-/** Right-to-left scripts that are in use: Arabic, Hebrew, Thaana, Syriac, N'Ko, Adlam, Hanifi Rohingya, Mandaic, Samaritan, Mende Kikakui. */
-const RTL_LETTER =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thaana}\p{Script=Syriac}\p{Script=Nko}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}\p{Script=Mandaic}\p{Script=Samaritan}\p{Script=Mende_Kikakui}]/u;
-const LETTER = /\p{L}/u;
+import { SIGNS_AND_DIGITS } from './letters';
+
+/** The blocks of right-to-left scripts, those beyond U+FFFF by the first halves of their pairs (Adlam, Hanifi Rohingya, Mende Kikakui). */
+const RTL_LETTER = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\ud802\ud803\ud83a\ud83b]/;
+const LETTER = new RegExp(`[^${SIGNS_AND_DIGITS}]`);
 
 /** Addresses of any kind: Latin wherever they stand, so they say nothing about the text around them. */
-const ADDRESS = /^\P{L}*(?:https?:|www\.|mailto:|[\w.-]+@[\w.-]+\.)/iu;
+const ADDRESS = /^[^a-z]*(?:https?:|www\.|mailto:|[\w.-]+@[\w.-]+\.)/i;
 
 /** A text is right to left when more than this share of its words is (Closure's goog.i18n.bidi, rtlDetectionThreshold_). */
 const RTL_THRESHOLD = 0.4;

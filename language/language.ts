@@ -3,6 +3,8 @@
  * that only one of them uses and by their commonest small words. A page's own word is believed unless the text leaves no doubt.
  */
 
+import { SIGNS_AND_DIGITS } from './letters';
+
 /** The language that a script names well enough; those that several languages share are looked into further. */
 const SCRIPTS: Record<string, string> = {
   Arab: 'ar',
@@ -101,6 +103,8 @@ const LETTERS: Record<string, RegExp> = {
   sr: /[ђћџјљњ]/g,
   kk: /[қңғүұәө]/g,
 };
+
+const NOT_LETTERS = new RegExp(`[${SIGNS_AND_DIGITS}]+`);
 
 /** UTF-16 units that are looked at; more tell nothing new. */
 const SAMPLE = 6000;
@@ -210,7 +214,7 @@ function fold(text: string): string {
 function spokenLanguage(text: string, script: string, said: string | null): string | null {
   const lists = WORDS[script];
   if (!lists) return null;
-  const words = fold(text).match(/[\p{L}\p{M}]+/gu) ?? [];
+  const words = fold(text).split(NOT_LETTERS).filter(Boolean);
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   const scores = Object.entries(lists).map(([language, list]): [string, number, number] => {

@@ -1,3 +1,4 @@
+import { SIGNS_AND_DIGITS } from './letters';
 import type { Calendar } from './calendars';
 
 /**
@@ -99,26 +100,29 @@ const monthOf = (word: string): MonthName | null =>
       ? monthNamed(word.slice(0, -1))
       : null);
 
+const WORD = new RegExp(`[^${SIGNS_AND_DIGITS}]+`, 'g');
+const SECOND = new RegExp(`^\\s+([^${SIGNS_AND_DIGITS}]+|[12](?!\\d))`);
+
 /**
  * Every name of a month in a text, in order.
  * @param folded a text that went through `foldLetters`; keep it short, a few hundred characters.
  */
 export function findMonths(folded: string): (MonthName & { start: number; end: number })[] {
   const found = [];
-  const words = [...folded.matchAll(/\p{L}+/gu)];
+  const words = [...folded.matchAll(WORD)];
   for (let index = 0; index < words.length; index++) {
     const word = words[index];
     if (!word || word[0].length < 2) continue;
     const start = word.index;
     // Names of two words: «كانون الثاني», «ربيع الأول», «كانون 2», «אדר א».
-    const second = /^\s+(\p{L}+|[12](?!\d))/u.exec(folded.slice(start + word[0].length));
+    const second = SECOND.exec(folded.slice(start + word[0].length));
     const pair =
       second && word[0] > '\u0590' && monthNamed(`${word[0].replace(/^ב/, '')}_${second[1]}`);
     const month = pair || monthOf(word[0]);
     if (!month) continue;
     const end = start + word[0].length + (pair && second ? second[0].length : 0);
     found.push({ ...month, start, end });
-    if (pair && /\p{L}$/u.test(folded.slice(start, end))) index += 1;
+    if (pair && !/\d$/.test(folded.slice(start, end))) index += 1;
   }
   return found;
 }

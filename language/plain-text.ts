@@ -7,7 +7,7 @@
 const BIDI_FORMATTING = /[\u202a-\u202e\u2066-\u2069]/g;
 
 /** All of Bidi_Control: the above and the marks U+061C, U+200E, U+200F. */
-const BIDI_CONTROL = /\p{Bidi_Control}/gu;
+const BIDI_CONTROL = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** C0 and C1 but tab and line ends, soft hyphen, zero-width space, word joiner, byte order mark, tag characters. */
 const INVISIBLE = /[^\P{Cc}\s\u0085]|[\u00ad\u200b\u2060\ufeff\u{e0000}-\u{e007f}]/gu;
