@@ -5,6 +5,8 @@
  * is done elsewhere in this house (metadata, pictures, links, attributes) is not done twice.
  */
 
+import { remembered } from './text';
+
 /** How strictly is looked: by names at all, by names in the weights, and by what a box is made of. */
 interface Strictness {
   names: boolean;
@@ -155,24 +157,15 @@ const POSITIVE =
 const NEGATIVE =
   /-ad-|hidden|^hid$| hid$| hid |^hid |banner|combx|comment|com-|contact|footer|gdpr|masthead|media|meta|outbrain|promo|related|scroll|share|shoutbox|sidebar|skyscraper|sponsor|shopping|tags|widget/;
 
-/** Answers a question about names once for each name. */
-function remembered<Answer>(ask: (name: string) => Answer): (name: string) => Answer {
-  const answers = new Map<string, Answer>();
-  return (name) => {
-    let answer = answers.get(name);
-    if (answer === undefined) {
-      answer = ask(name.toLowerCase());
-      answers.set(name, answer);
-    }
-    return answer;
-  };
-}
-
-const isUnlikely = remembered((name) => UNLIKELY.test(name) && !MAYBE.test(name));
-const weightOfName = remembered(
-  (name) => (NEGATIVE.test(name) ? -25 : 0) + (POSITIVE.test(name) ? 25 : 0),
-);
-const isSharing = remembered((name) => /(\b|_)(share|sharedaddy)(\b|_)/.test(name));
+const isUnlikely = remembered((name) => {
+  const words = name.toLowerCase();
+  return UNLIKELY.test(words) && !MAYBE.test(words);
+});
+const weightOfName = remembered((name) => {
+  const words = name.toLowerCase();
+  return (NEGATIVE.test(words) ? -25 : 0) + (POSITIVE.test(words) ? 25 : 0);
+});
+const isSharing = remembered((name) => /(\b|_)(share|sharedaddy)(\b|_)/i.test(name));
 
 const classOf = (element: Element): string => element.getAttribute('class') ?? '';
 const nameOf = (element: Element): string => `${classOf(element)} ${element.id}`;

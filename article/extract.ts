@@ -115,8 +115,10 @@ function attempt(
   const copy = prepare(page, without);
   const { live } = copy;
   const parts = partsOf(copy.body);
-  let fresh: Element | null = null;
-  const again = (): Element => (fresh ??= prepare(page, without).body).cloneNode(true) as Element;
+  // What is found cuts its copy to pieces, and is looked for anew where there is too little: a copy of what was pruned
+  // costs less than another of the page.
+  const spare = copy.body.cloneNode(true);
+  const again = (): Element => spare.cloneNode(true) as Element;
   let content = coreOf(copy.body, again, page.title);
   if (content) recover(content, parts, live, page);
   if (!content || (content.textContent ?? '').length < CORNER * textSizeIn(parts)) {

@@ -1,5 +1,5 @@
 import { SIGNS, SIGNS_AND_DIGITS } from '../language/letters';
-import { linkShare, textOf } from './text';
+import { linkShare, remembered, textOf } from './text';
 
 /**
  * The words that a page's furniture is named with: in its classes, which are English nearly everywhere, and in its labels.
@@ -22,7 +22,7 @@ const ARTICLE =
  * What the class and id of an element say of it.
  * `strong`: furniture by name; `weak`: furniture where links agree; null: nothing.
  */
-export function furnitureIn(name: string): 'strong' | 'weak' | null {
+export const furnitureIn = remembered((name): 'strong' | 'weak' | null => {
   const words = name
     .replace(/([a-z])(?=[A-Z])/g, '$1-')
     .toLowerCase()
@@ -33,7 +33,7 @@ export function furnitureIn(name: string): 'strong' | 'weak' | null {
     return 'strong';
   }
   return WEAK.test(words) && !ARTICLE.test(words) ? 'weak' : null;
-}
+});
 
 /** Letters of the scripts that the words below are written in. */
 const LETTERS = 'a-z\u00df-\u024f\u0400-\u052f\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3\u06d5';

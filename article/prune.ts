@@ -189,18 +189,14 @@ const SPARED = new Set(
 
 /** Removes the boxes whose class or id names them as furniture, unless boxes of that name hold much of the page's prose. */
 function dropByName(body: Element, isMuch: (prose: number) => boolean): void {
-  const verdicts = new Map<string, 'strong' | 'weak' | null>();
   const named = new Map<string, Element[]>();
   for (const element of body.querySelectorAll('[class],[id]')) {
+    if (SPARED.has(element.localName)) continue;
     const id = element.getAttribute('id');
     const look = element.getAttribute('class') ?? '';
     const name = id && id.length < 40 ? `${look} ${id}` : look;
-    let verdict = verdicts.get(name);
-    if (verdict === undefined) {
-      verdict = furnitureIn(name);
-      verdicts.set(name, verdict);
-    }
-    if (!verdict || SPARED.has(element.localName)) continue;
+    const verdict = furnitureIn(name);
+    if (!verdict) continue;
     if (element.localName === 'a' && element.parentElement?.matches('p,li,span,h2,h3')) continue;
     if (element.querySelector('figcaption,blockquote') && linkShare(element) < 0.3) continue;
     if (verdict === 'weak' && linkShare(element) < 0.4) continue;

@@ -45,3 +45,16 @@ const SENTENCE = /[.!?…。！？؟۔।՞።:"'”’»)\]」]\s*$/;
 
 /** Whether a text ends as a sentence does. */
 export const endsAsSentence = (text: string): boolean => SENTENCE.test(text);
+
+/** Answers a question about names, classes most of all, once for each name. */
+export function remembered<Answer>(ask: (name: string) => Answer): (name: string) => Answer {
+  const answers = new Map<string, Answer>();
+  return (name) => {
+    let answer = answers.get(name);
+    if (answer === undefined) {
+      answer = ask(name);
+      answers.set(name, answer);
+    }
+    return answer;
+  };
+}
