@@ -5,7 +5,6 @@ import { type Corrections, correct, repairCorrections } from '../citation/correc
 import { CITATION_STYLES } from '../citation/style';
 import { headingsOf } from '../reading/headings';
 import {
-  blocksOf,
   distanceTo,
   type Position,
   positionAt,
@@ -208,6 +207,13 @@ export function Reader(props: ReaderProps) {
     say(t(imported ? 'settings.imported' : 'settings.importFailed'));
   };
 
+  const step = async (by: 1 | -1): Promise<void> => {
+    const { stepBlock } = await sheets();
+    if (shown.current && scroller.current) {
+      stepBlock(shown.current, topOf(scroller.current), scroller.current, by);
+    }
+  };
+
   const show = (what: Open): void => {
     selection.current = shown.current && selectionIn(shown.current);
     setOpen(what);
@@ -242,8 +248,8 @@ export function Reader(props: ReaderProps) {
       update({ ruler });
       say(t('ruler.now', t(RULER_NAMES[ruler])));
     },
-    next: () => stepBlock(shown.current, scroller.current, 1),
-    previous: () => stepBlock(shown.current, scroller.current, -1),
+    next: () => void step(1),
+    previous: () => void step(-1),
     keys: () => show('keys'),
   };
 
@@ -534,21 +540,4 @@ function restoreSelection(range: Range | null): void {
   if (!range) return;
   getSelection()?.removeAllRanges();
   getSelection()?.addRange(range);
-}
-
-/** Moves to the next or previous block of text and gives it the focus, so that a screen reader reads on from there. */
-function stepBlock(article: HTMLElement | null, view: HTMLElement | null, step: 1 | -1): void {
-  if (!article || !view) return;
-  const blocks = blocksOf(article);
-  const focused = document.activeElement as HTMLElement;
-  const box = focused.getBoundingClientRect();
-  // A block that was scrolled away from is not where the reader is.
-  const isSeen = box.bottom > topOf(view) && box.top < view.getBoundingClientRect().bottom;
-  const at = isSeen ? blocks.indexOf(focused) : -1;
-  const from = at >= 0 ? at : positionAt(article, topOf(view) + 8).block - (step > 0 ? 1 : 0);
-  const target = blocks[Math.max(0, Math.min(blocks.length - 1, from + step))];
-  if (!target) return;
-  target.tabIndex = -1;
-  target.focus({ preventScroll: true });
-  target.scrollIntoView({ block: 'start' });
 }

@@ -1,4 +1,4 @@
-/** What opens over the article, stands beside it or in its place, in one file of its own. */
+/** What opens over the article, stands beside it or in its place, and what moves in it, in one file of its own. */
 export { CitationSheet } from './CitationSheet';
 export { FailureView } from './FailureView';
 export { FindBar } from './FindBar';
@@ -7,3 +7,4 @@ export { OutlineSheet, SideOutline } from './OutlineSheet';
 export { PrintedCitation } from './PrintedCitation';
 export { Ruler } from './Ruler';
 export { SettingsSheet } from './SettingsSheet';
+export { stepBlock } from './step';

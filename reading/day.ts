@@ -2,114 +2,24 @@ import { type NumberingSystem, toDigitsOf } from '../language/digits';
 
 /**
  * Days as `Intl` writes them (day.test.ts holds the two against each other): making the tables of `Intl` takes a popup 10 ms
- * that the article would wait for. Languages that are not here, and dates without a day, are left to it.
+ * that the article would wait for. Languages that are not here, and dates without a day, are left to it: the first screen's
+ * scripts have to be small as well.
  *
  * The tags that are written so, the form, the digits, and the months from January on.
  */
-const FORMS: readonly (readonly [string, string, NumberingSystem, string])[] = [
-  [
-    'ar ar-AE ar-LY',
-    'D M Y',
-    'latn',
-    'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر',
-  ],
-  [
-    'ar-BH ar-EG ar-KW ar-OM ar-QA ar-SA ar-SD ar-YE',
-    'D M Y',
-    'arab',
-    'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر',
-  ],
-  [
-    'ar-IQ ar-JO ar-LB ar-PS ar-SY',
-    'D M Y',
-    'arab',
-    'كانون_الثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين_الأول تشرين_الثاني كانون_الأول',
-  ],
-  [
-    'ar-DZ ar-TN',
-    'D M Y',
-    'latn',
-    'جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر',
-  ],
-  [
-    'ar-MA',
-    'D M Y',
-    'latn',
-    'يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر',
-  ],
-  [
-    'fa fa-IR',
-    'D M Y',
-    'arabext',
-    'ژانویهٔ فوریهٔ مارس آوریل مهٔ ژوئن ژوئیهٔ اوت سپتامبر اکتبر نوامبر دسامبر',
-  ],
-  [
-    'he he-IL',
-    'D בM Y',
-    'latn',
-    'ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר',
-  ],
-  [
-    'ur ur-PK',
-    'D M، Y',
-    'latn',
-    'جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر',
-  ],
-  [
-    'en en-US en-CA',
-    'M D, Y',
-    'latn',
-    'January February March April May June July August September October November December',
-  ],
-  [
-    'en-GB en-AU en-IE en-IN en-NZ en-ZA',
-    'D M Y',
-    'latn',
-    'January February March April May June July August September October November December',
-  ],
-  [
-    'de de-DE de-CH',
-    'D. M Y',
-    'latn',
-    'Januar Februar März April Mai Juni Juli August September Oktober November Dezember',
-  ],
-  [
-    'fr fr-FR fr-BE fr-CA fr-CH',
-    'D M Y',
-    'latn',
-    'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
-  ],
-  [
-    'es es-ES es-AR es-CO es-MX',
-    'D de M de Y',
-    'latn',
-    'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
-  ],
-  [
-    'pt pt-BR pt-PT',
-    'D de M de Y',
-    'latn',
-    'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
-  ],
-  [
-    'it it-IT',
-    'D M Y',
-    'latn',
-    'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
-  ],
-  [
-    'nl nl-NL nl-BE',
-    'D M Y',
-    'latn',
-    'januari februari maart april mei juni juli augustus september oktober november december',
-  ],
-  [
-    'tr tr-TR',
-    'D M Y',
-    'latn',
-    'Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık',
-  ],
-];
+const FORMS = [
+  'ar ar-AE ar-LY|D M Y|latn|يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر',
+  'ar-BH ar-EG ar-KW ar-OM ar-QA ar-SA ar-SD ar-YE|D M Y|arab|يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر',
+  'ar-IQ ar-JO ar-LB ar-PS ar-SY|D M Y|arab|كانون_الثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين_الأول تشرين_الثاني كانون_الأول',
+  'ar-DZ ar-TN|D M Y|latn|جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر',
+  'ar-MA|D M Y|latn|يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر',
+  'fa fa-IR|D M Y|arabext|ژانویهٔ فوریهٔ مارس آوریل مهٔ ژوئن ژوئیهٔ اوت سپتامبر اکتبر نوامبر دسامبر',
+  'he he-IL|D בM Y|latn|ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר',
+  'ur ur-PK|D M، Y|latn|جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر',
+  'en en-US en-CA|M D, Y|latn|January February March April May June July August September October November December',
+  'en-GB en-AU en-IE en-IN en-NZ en-ZA|D M Y|latn|January February March April May June July August September October November December',
+  'fr fr-FR fr-BE fr-CA fr-CH|D M Y|latn|janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+].map((row) => row.split('|') as [string, string, NumberingSystem, string]);
 
 /** The tags whose days are in `FORMS`. */
 export const OWN_TAGS: readonly string[] = FORMS.flatMap(([tags]) => tags.split(' '));

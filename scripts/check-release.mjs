@@ -300,10 +300,10 @@ export function lintFaults({ errors, notices, warnings }) {
 }
 
 /**
- * Bytes. The aim for extract.js is 20,000: Readability is 11,000 of it, and the words of ten languages for furniture, months
- * and bylines have grown past the rest. What it is now is held, so that it only shrinks.
+ * Bytes. The aim for extract.js is 20,000; the words of ten languages for furniture, months and bylines are most of what it
+ * takes beyond that. What it is now is held, so that it only shrinks.
  */
-const BUDGETS = { extract: 47_500, firstScripts: 40_500, package: 900_000 };
+const BUDGETS = { extract: 44_900, firstScripts: 40_000, package: 900_000 };
 
 /**
  * @param {ReadonlyMap<string, Buffer>} files of a build

@@ -111,7 +111,7 @@ export async function open({
 const SAMPLE: Extraction = {
   ok: true,
   article: {
-    url: 'https://example.org/',
+    url: 'https://a.test/',
     language: 'en',
     direction: 'ltr',
     textSize: 16,
