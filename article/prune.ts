@@ -69,10 +69,7 @@ export function prune(body: Element, findHidden: () => readonly Element[]): void
   const all = Math.max(proseOf(body), 1);
   const isMuch = (prose: number): boolean => prose / all >= TOO_MUCH;
   const drop = (element: Element): void => {
-    if (
-      MACHINERY.has(element.localName) ||
-      (body.contains(element) && (isShort(element) || !isMuch(proseOf(element))))
-    ) {
+    if (MACHINERY.has(element.localName) || (body.contains(element) && !isMuch(proseOf(element)))) {
       element.remove();
     }
   };
@@ -178,8 +175,6 @@ const BROKEN_OFF = new RegExp(`(…|\\.\\.\\.)[${SIGNS}]*$`);
 const isBrokenOff = (element: Element): boolean =>
   BROKEN_OFF.test((element.textContent ?? '').slice(-40));
 
-const isShort = (element: Element): boolean => (element.textContent ?? '').length < 40;
-
 /** What a name cannot condemn: the text itself, and what has its own rules. */
 const SPARED = new Set(
   'p h1 h2 h3 h4 h5 h6 blockquote figure figcaption img picture em strong b i body article main td tr tbody table pre code'.split(
@@ -205,7 +200,7 @@ function dropByName(body: Element, isMuch: (prose: number) => boolean): void {
     else named.set(name, [element]);
   }
   for (const boxes of named.values()) {
-    const prose = boxes.reduce((sum, box) => sum + (isShort(box) ? 0 : proseOf(box)), 0);
+    const prose = boxes.reduce((sum, box) => sum + proseOf(box), 0);
     if (isMuch(prose)) continue;
     for (const box of boxes) if (!box.closest('table,pre,figure')) box.remove();
   }
@@ -218,8 +213,10 @@ const READINGS = 8;
 
 /** Tables that only lay the page out, one cell of which holds most of what they say, become plain boxes. */
 function unfoldLayout(body: Element): void {
+  const tables = body.querySelectorAll('table');
+  if (tables.length === 0) return;
   let left = (body.textContent ?? '').length * READINGS;
-  for (const table of body.querySelectorAll('table')) {
+  for (const table of tables) {
     const words = (table.textContent ?? '').length;
     left -= words;
     if (left < 0) return;
