@@ -143,7 +143,7 @@ export function tidy(content: Element, titles: readonly string[]): Tidied {
 
   // A quotation that is a part of a paragraph: a pull quote.
   const quotes = lines.filter(({ element, size }) => size > 30 && element.closest('blockquote'));
-  if (quotes.length > 0) {
+  if (quotes.length > 0 && quotes.length <= MOST_PULL_QUOTES) {
     const own = folded(
       lines
         .filter((line) => !quotes.includes(line))
@@ -219,6 +219,9 @@ export interface Tidied {
 /** Whether what follows a heading is none of its own text. */
 const isOver = (next: Line | undefined): boolean =>
   next === undefined || next.heading || (next.links > 0.5 && !next.prose);
+
+/** An article with more quotations than this has none that is only pulled out of it: each is looked for in all of the text. */
+const MOST_PULL_QUOTES = 40;
 
 /** Less prose than this, in letters, is no article, unless there is much that is no prose either: verse, a recipe. */
 const LEAST_PROSE = 130;

@@ -8,7 +8,8 @@ const SENTENCES = [
   'Between one winter and the next, forty entries were written by the same hand and signed with different names.',
 ];
 
-/** A news page with a text of so many elements, in sections of paragraphs, links, quotes, lists and pictures. @param {number} elements */
+/** A news page with a text of so many elements, in sections of paragraphs, links, quotes, lists and pictures; the largest stays
+ * under the length that the reader takes. @param {number} elements */
 export function generatedArticle(elements) {
   const parts = [];
   let count = 60;
@@ -17,11 +18,11 @@ export function generatedArticle(elements) {
     for (let paragraph = 0; paragraph < 4; paragraph += 1) {
       const sentence = (/** @type {number} */ index) =>
         `${SENTENCES[(section + paragraph + index) % SENTENCES.length]} ${section}.${paragraph}.`;
-      html += `<p>${sentence(0)} <em>${sentence(1)}</em> <a href="/source/${section}">${sentence(2)}</a> ${sentence(3)}</p>`;
+      html += `<p>${sentence(0)} <em>It is entry ${section}</em>, <a href="/source/${section}">page ${paragraph}</a>.</p>`;
     }
     html += `<blockquote><p>${SENTENCES[section % 4]} ${section}</p></blockquote>`;
     html += `<figure><img src="/${section}.jpg" width="640" height="400" alt=""><figcaption>Quay ${section}</figcaption></figure>`;
-    html += `<ul>${SENTENCES.map((line) => `<li>${line} ${section}</li>`).join('')}</ul>`;
+    html += `<ul>${SENTENCES.map((line) => `<li>${line.slice(0, 50)} ${section}</li>`).join('')}</ul>`;
     parts.push(html);
     count += 23;
   }
