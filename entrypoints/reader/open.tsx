@@ -111,17 +111,17 @@ export async function open({
 const SAMPLE: Extraction = {
   ok: true,
   article: {
-    url: 'https://a.test/',
-    language: 'en',
+    url: 'https://example.org/',
+    language: null,
     direction: 'ltr',
-    textSize: 16,
+    textSize: null,
     content: '<p dir="rtl">ا <a href="/">a</a></p>' as UntrustedHtml,
     metadata: {
       title: 'a',
-      authors: ['a'],
+      authors: [],
       agency: null,
-      site: 'a',
-      published: '2000-01-01',
+      site: null,
+      published: null,
       modified: null,
       excerpt: null,
       image: null,
