@@ -83,11 +83,14 @@ test('a storage that is full is told of once it matters, and reading goes on', a
   await expectReading(await openPopup());
 });
 
+/** No other test has a tab of this address, in a window that is not private. */
+const PRIVATE_PAGE = `${SITE}/claims?private`;
+
 test('of a private window nothing is kept but general settings, and the reader is told', async ({
   matn,
 }) => {
-  await matn.openPrivateWindow(`${SITE}/claims`);
-  const popup = await matn.openPopupOver(`${SITE}/claims`);
+  await matn.openPrivateWindow(PRIVATE_PAGE);
+  const popup = await matn.openPopupOver(PRIVATE_PAGE);
   await settled(popup);
   await expect(popup.locator('[role=status]')).toHaveText(PRIVATE);
   // The direction is the site's own.
@@ -108,12 +111,12 @@ test('of a private window nothing is kept but general settings, and the reader i
     session: {},
   });
   await popup.close();
-  const again = await matn.openPopupOver(`${SITE}/claims`);
+  const again = await matn.openPopupOver(PRIVATE_PAGE);
   await settled(again);
   expect(await again.locator('.reader').evaluate((view) => view.scrollTop)).toBe(0);
   expect(JSON.stringify(await stored(again))).not.toContain('reader.test');
   await again.close();
-  for (const page of matn.context.pages()) if (page.url() === `${SITE}/claims`) await page.close();
+  for (const page of matn.context.pages()) if (page.url() === PRIVATE_PAGE) await page.close();
 });
 
 test('of an open window only the place and corrections are kept, for the session', async ({
