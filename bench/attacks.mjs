@@ -196,6 +196,20 @@ async function finish(reader, figures) {
     count(figures.violations, directive, /** @type {number} */ (number));
 }
 
+/**
+ * Says every half a minute how far a stage is: some take many minutes.
+ * @param {string} stage @param {number} total
+ * @returns {(done: number) => void}
+ */
+function progressOf(stage, total) {
+  let last = performance.now();
+  return (done) => {
+    if (performance.now() - last < 30_000) return;
+    last = performance.now();
+    console.log(`  ${stage}: ${done} of ${total}`);
+  };
+}
+
 /** @param {string[]} payloads @param {number} size @returns {string[][]} */
 function batchesOf(payloads, size) {
   return Array.from({ length: Math.ceil(payloads.length / size) }, (_, i) =>
@@ -236,7 +250,9 @@ async function runPages(payloads, web, browser) {
   await grant();
 
   const queue = batchesOf(payloads, options.each ? 1 : PAYLOADS_A_PAGE);
+  const tell = progressOf('page, Chromium', payloads.length);
   while (queue.length > 0) {
+    tell(figures.tried);
     const batch = queue.shift() ?? [];
     web.servePages([batch]);
     await source.goto(`${SITE}/page?n=0`, { waitUntil: 'load', timeout: 10_000 }).catch(() => {});
@@ -290,7 +306,9 @@ async function runForged(payloads, browser) {
   };
   await popup.evaluate((arg) => globalThis.tryInReader(arg), harmless);
   const toolbar = await pictureOfToolbar(popup);
+  const tell = progressOf('forged, Chromium', 2 * payloads.length);
   for (const batch of batchesOf(payloads, 25)) {
+    tell(figures.tried);
     const items = batch.flatMap((payload) =>
       contentsOf(payload).map((content) => ({
         payload,
@@ -393,8 +411,10 @@ async function runFirefoxPages(payloads, web, firefox) {
   const figures = noFigures();
   const dialogs = await firefox.inBrowser('return window.dialogs;');
   const queue = batchesOf(payloads, PAYLOADS_A_PAGE);
+  const tell = progressOf('page, Firefox', payloads.length);
   let isTried = false;
   while (queue.length > 0) {
+    tell(figures.tried);
     const batch = queue.shift() ?? [];
     web.servePages([batch]);
     let result;
@@ -439,9 +459,11 @@ async function runFirefoxForged(payloads, web, firefox) {
   );
   web.asked.length = 0;
   const address = `moz-extension://${host}/reader.html`;
+  const tell = progressOf('forged, Firefox', 2 * payloads.length);
   for (const part of batchesOf(payloads, 1000)) {
     await firefox.goto(address);
     for (const batch of batchesOf(part, 25)) {
+      tell(figures.tried);
       const items = batch.flatMap((payload) =>
         contentsOf(payload).map((content) => ({
           payload,
