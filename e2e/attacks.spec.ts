@@ -573,13 +573,20 @@ const BOMBS: [name: string, html: string, script: string, outcome: string][] = [
     'ok',
   ],
   ['100,000 overrides', `${ARTICLE}<p>${'\u202e\u2066\u200b'.repeat(100_000)}a</p>`, '', 'ok'],
-  [
+  ...[5_000, 30_000, 100_000].map((depth): [string, string, string, string] => [
     // Undisplayed: Chromium's own layout crashes the tab on as many that are.
-    '30,000 boxes that a script put into each other',
+    `${depth.toLocaleString('en')} boxes that a script put into each other`,
     ARTICLE,
-    `let inner = document.createElement('div'); inner.hidden = true; document.body.append(inner); for (let i = 0; i < 30000; i += 1) { const box = document.createElement('div'); inner.append(box); inner = box; }`,
-    'too-deep',
-  ],
+    // By chains: to put one box after the other, a browser looks at all those around each time.
+    `let inner = document.createElement('div'); inner.hidden = true; document.body.append(inner);
+     for (let i = 0; i < ${depth}; i += 500) {
+       const outer = document.createElement('div'); let last = outer;
+       for (let k = 1; k < 500; k += 1) { const box = document.createElement('div'); last.append(box); last = box; }
+       inner.append(outer); inner = last;
+     }`,
+    // Too many come before too deep.
+    depth > MAX_ELEMENTS ? 'too-large' : 'too-deep',
+  ]),
 ];
 
 for (const [name, html, script, outcome] of BOMBS) {
@@ -592,6 +599,77 @@ for (const [name, html, script, outcome] of BOMBS) {
     expect(ms).toBeLessThan(30_000);
   });
 }
+
+/** Where a comment begins and ends, in languages in which overrides have been used to hide code from those who review it. */
+const COMMENTS = [
+  ['/*', '*/'],
+  ['//', ''],
+  ['#', ''],
+  ['--', ''],
+  ['{-', '-}'],
+  ['(*', '*)'],
+  ['<!--', '-->'],
+  ['"""', '"""'],
+  ['=begin', '=end'],
+  ['%', ''],
+] as const;
+
+/** The three ways of the "Trojan Source" paper (Boucher, Anderson 2021), and characters that no title has. */
+const HIDDEN = [
+  ...COMMENTS.flatMap(([open, close]) => [
+    `${open}\u202e } \u2066if (isAdmin)\u2069 \u2066 begin admins only ${close}`,
+    `accessLevel != "user\u202e \u2066${open} Check if admin ${close}\u2069 \u2066"`,
+    `${open} Say hello; newline\u2067 ${close} return 1; ${open}\u2069 done ${close}\u202c`,
+  ]),
+  ...[0, 1, 7, 8, 0x0b, 0x0c, 0x1b, 0x1f, 0x7f, 0x80, 0x85, 0x9f, 0xe0001, 0xd800].map(
+    (code) => `The late${String.fromCodePoint(code)} ferry`,
+  ),
+];
+
+hostile(
+  'titles and names that hide what they say are shown and copied bare',
+  async ({ reader, matn }) => {
+    const board = await matn.context.newPage();
+    await board.goto(`${SITE}/paste`);
+    const none = /[\u202a-\u202e\u{e0000}-\u{e007f}]|[^\P{Cc}\t\n\r]|\p{Cs}/u;
+    for (const hidden of HIDDEN) {
+      await reader.page.bringToFront();
+      await reader.page.evaluate(
+        (attempt) => (globalThis as unknown as Extension).tryInReader(attempt),
+        {
+          chunk: readerChunk(),
+          tab: null,
+          value: forged(hidden, `<p>${PARAGRAPHS[0]}</p>`),
+          current: hidden,
+        },
+      );
+      const [title, byline] = await reader.page.evaluate(() =>
+        ['article h1', '.byline'].map((each) => document.querySelector(each)?.textContent ?? ''),
+      );
+      await reader.page.keyboard.press('KeyC');
+      await expect(reader.page.locator('[role=status]')).toHaveText(/copied/u);
+      await board.bringToFront();
+      await board.locator('#plain').focus();
+      await board.keyboard.press('ControlOrMeta+V');
+      const { text, html } = await board.evaluate(
+        () => (globalThis as unknown as { pasted: { text: string; html: string } }).pasted,
+      );
+      const words = (some: string) =>
+        some
+          .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+          .replace(/ (?=ferry$)/u, ' ')
+          .trim();
+      const bare = words(hidden.replaceAll(/[\u2066-\u2069]/gu, ' '));
+      for (const each of [title, byline, text]) expect.soft(words(each!)).toContain(bare);
+      for (const each of [title, byline]) expect.soft(each).not.toMatch(/[\u2066-\u2069]/u);
+      // The citation has isolates of its own, each closed.
+      for (const each of [title, byline, text, html]) {
+        expect.soft(each).not.toMatch(none);
+        expect.soft(each!.match(/[\u2066-\u2068]/gu)?.length).toBe(each!.match(/\u2069/gu)?.length);
+      }
+    }
+  },
+);
 
 hostile(
   'pages of every size that may be read are read in seconds',
