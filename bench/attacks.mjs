@@ -373,12 +373,11 @@ async function runFirefox(payloads, some, stages, web, folder) {
         window.dialogs += 1;
         dialog.document?.getElementById('commonDialog')?.cancelDialog?.();
       }, 'common-dialog-loaded');`);
-    if (stages.has('firefox')) {
-      report.firefoxControl = await runFirefoxControl(some, web, firefox);
-      report.firefox = await runFirefoxPages(some, web, firefox);
-    }
+    if (stages.has('firefox')) report.firefox = await runFirefoxPages(some, web, firefox);
     if (stages.has('firefox-forged'))
       report.firefoxForged = await runFirefoxForged(payloads, web, firefox);
+    // Last: what fires may open tabs of its own, which would lie over the page that is to be read.
+    if (stages.has('firefox')) report.firefoxControl = await runFirefoxControl(some, web, firefox);
   } finally {
     await firefox.close();
     await display.close();

@@ -1,12 +1,9 @@
 import { createRequire } from 'node:module';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { until } from './harness/chromium.mjs';
-import { openDisplay } from './harness/display.mjs';
-import { type FirefoxWithMatn, launchFirefox } from './harness/firefox.mjs';
-import { openSite } from './harness/site.mjs';
+import type { FirefoxWithMatn } from './harness/firefox.mjs';
+import { openFirefoxStage } from './harness/firefox-stage.mjs';
 
 /** What access.spec.ts and typography.spec.ts ask of Chromium, as far as Firefox's popup can be looked into. */
 
@@ -19,15 +16,9 @@ let read: (path: string, settings?: object) => Promise<FirefoxWithMatn>;
 
 test.beforeAll(async () => {
   test.setTimeout(150_000);
-  const site = await openSite();
-  const display = await openDisplay();
-  const profile = mkdtempSync(join(tmpdir(), 'matn-'));
-  const matn = await launchFirefox({
-    profile,
-    language: 'ar',
-    proxyPort: site.port,
-    display: display.env,
-  });
+  const stage = await openFirefoxStage(() => ({ language: 'ar' }));
+  const { matn, display } = stage;
+  close = stage.close;
   read = async (path, settings) => {
     await matn.closePopup();
     await matn.setSettings(settings ?? null);
@@ -37,12 +28,6 @@ test.beforeAll(async () => {
     await until(() => matn.inPopup(shown).catch(() => false), 'the article');
     await matn.inPopup(`await document.fonts.ready`);
     return matn;
-  };
-  close = async () => {
-    await matn.close();
-    await display.close();
-    await site.close();
-    rmSync(profile, { recursive: true, force: true });
   };
 });
 

@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import {
@@ -14,10 +13,17 @@ import {
   readerChunk,
 } from './harness/attacks.mjs';
 import { until } from './harness/chromium.mjs';
-import { openDisplay } from './harness/display.mjs';
-import { type FirefoxWithMatn, launchFirefox } from './harness/firefox.mjs';
+import type { FirefoxWithMatn } from './harness/firefox.mjs';
+import { type FirefoxStage, openFirefoxStage } from './harness/firefox-stage.mjs';
+import {
+  noteEvents,
+  OF_ANY_WINDOW,
+  packagedFiles,
+  pageState,
+  whatIsReached,
+} from './harness/page-sight.mjs';
 import { cookiePage, picturePage } from './harness/pictures.mjs';
-import { openSite, type Site } from './harness/site.mjs';
+import type { Site } from './harness/site.mjs';
 import { ROOT } from '../scripts/setup.mjs';
 
 const SITE = 'https://attack.test';
@@ -29,33 +35,20 @@ interface Caught {
 }
 
 /** Firefox with the shipped build, in whose two pages tripwires are packed. */
-const test = base.extend<object, { site: Site; armed: FirefoxWithMatn }>({
-  site: [
+const test = base.extend<{ site: Site; armed: FirefoxWithMatn }, { stage: FirefoxStage }>({
+  stage: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures here and insists on them.
     async ({}, use) => {
-      const site = await openSite();
-      await use(site);
-      await site.close();
-    },
-    { scope: 'worker' },
-  ],
-  armed: [
-    async ({ site }, use) => {
-      const folder = mkdtempSync(join(tmpdir(), 'matn-'));
-      const display = await openDisplay();
-      const armed = await launchFirefox({
-        profile: join(folder, 'profile'),
-        proxyPort: site.port,
-        display: display.env,
+      const stage = await openFirefoxStage((folder) => ({
         build: armedFirefoxBuild(join(folder, 'armed')),
-      });
-      await use(armed);
-      await armed.close();
-      await display.close();
-      rmSync(folder, { recursive: true, force: true });
+      }));
+      await use(stage);
+      await stage.close();
     },
     { scope: 'worker', timeout: 120_000 },
   ],
+  site: ({ stage }, use) => use(stage.site),
+  armed: ({ stage }, use) => use(stage.matn),
 });
 
 test.setTimeout(240_000);
@@ -188,44 +181,39 @@ test('pictures are asked for without saying who asks or where from', async ({ ar
   await armed.closePopup();
 });
 
-test('no file of the extension is there for a page', async ({ armed, site }) => {
-  const build = resolve(ROOT, '.output/firefox-mv3');
-  const files = readdirSync(build, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => resolve(entry.parentPath, entry.name).slice(build.length));
+test('a page can neither see the reader nor find it: nothing changes, nothing is sent, no file is there', async ({
+  armed,
+}) => {
+  /** Runs one of the functions of a page's sight in the page's own world. */
+  const inWorld = async (look: (...args: never[]) => unknown, ...args: unknown[]) =>
+    JSON.parse(
+      await armed.inPage(
+        `return await window.wrappedJSObject.eval('(' + args[0] + ')(...' + args[1] + ')');`,
+        `async (...args) => JSON.stringify((await (${String(look)})(...args)) ?? null)`,
+        JSON.stringify(args),
+      ),
+    );
+  await armed.goto(`${SITE}/arabic`);
+  await until(
+    async () => (await armed.inPage(`return document.readyState`)) === 'complete',
+    'the page to have all that it asked for',
+  );
+  await inWorld(noteEvents);
+  const before = await inWorld(pageState);
+  await armed.openPopup();
+  await until(
+    () => armed.inPopup(`return document.querySelector('article .prose p') !== null`),
+    'the article',
+  );
+  await armed.closePopup();
+  expect(await inWorld(pageState)).toEqual(before);
+  const events: string[] = await inWorld(() => (globalThis as never)['events']);
+  expect(events.filter((kind) => !OF_ANY_WINDOW.test(kind))).toEqual([]);
+
+  const files = packagedFiles('firefox');
+  expect(files.length).toBeGreaterThan(20);
   const host = await armed.inBrowser(
     `return WebExtensionPolicy.getByID('matn@matn.invalid').mozExtensionHostname;`,
   );
-  site.pages.set('/finder', {
-    body: `<!doctype html><title>Looking</title><body><script>
-      const reached = [];
-      const attempt = (name, change) => new Promise((done) => {
-        const element = document.createElement(name);
-        element.onload = () => done(true);
-        element.onerror = () => done(false);
-        change(element);
-        document.body.append(element);
-        setTimeout(() => done(false), 2000);
-      });
-      (async () => {
-        for (const path of ${JSON.stringify(files)}) {
-          const url = 'moz-extension://${host}' + path;
-          await fetch(url).then(() => reached.push('fetch ' + path), () => {});
-          const found = await Promise.all([
-            attempt('img', (each) => { each.src = url; }),
-            attempt('script', (each) => { each.src = url; }),
-            attempt('link', (each) => { each.rel = 'stylesheet'; each.href = url; }),
-          ]);
-          if (found.includes(true)) reached.push('element ' + path);
-        }
-        if (self.browser || self.chrome?.runtime) reached.push('the extension API');
-        document.body.dataset.reached = JSON.stringify(reached);
-      })();
-    </script></body>`,
-  });
-  await armed.goto(`${SITE}/finder`);
-  const reached = () => armed.inPage(`return document.body.dataset.reached ?? '';`);
-  await until(async () => (await reached()) !== '', 'the page to have looked', 60_000);
-  expect(files.length).toBeGreaterThan(20);
-  expect(JSON.parse(await reached())).toEqual([]);
+  expect(await inWorld(whatIsReached, [`moz-extension://${host}`, files])).toEqual([]);
 });

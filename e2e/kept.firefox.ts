@@ -1,27 +1,18 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { until } from './harness/chromium.mjs';
-import { openDisplay } from './harness/display.mjs';
-import { launchFirefox } from './harness/firefox.mjs';
-import { openSite } from './harness/site.mjs';
+import { openFirefoxStage } from './harness/firefox-stage.mjs';
 
 test('a private window without storage is read as any other, and says what it does not keep', async () => {
   test.setTimeout(120_000);
-  const folder = mkdtempSync(join(tmpdir(), 'matn-'));
-  const profile = join(folder, 'profile');
-  // Folders where Firefox wants to have its files of what extensions store.
-  for (const name of ['storage-sync-v2.sqlite', 'storage-sync2.sqlite'])
-    mkdirSync(join(profile, name), { recursive: true });
-  const site = await openSite();
-  const display = await openDisplay();
-  const matn = await launchFirefox({
-    profile,
-    proxyPort: site.port,
-    display: display.env,
-    preferences: { 'browser.privatebrowsing.autostart': true },
+  const stage = await openFirefoxStage((folder) => {
+    // Folders where Firefox wants to have its files of what extensions store.
+    for (const name of ['storage-sync-v2.sqlite', 'storage-sync2.sqlite'])
+      mkdirSync(join(folder, 'profile', name), { recursive: true });
+    return { preferences: { 'browser.privatebrowsing.autostart': true } };
   });
+  const { matn, display } = stage;
   try {
     const status = () =>
       matn.inPopup(`return document.querySelector('[role=status]')?.textContent`);
@@ -42,9 +33,6 @@ test('a private window without storage is read as any other, and says what it do
     await until(async () => (await shown()) === 'What the tide left behind', 'the article');
     expect(await matn.inPopup(`return document.querySelector('.reader').scrollTop`)).toBe(0);
   } finally {
-    await matn.close();
-    await display.close();
-    await site.close();
-    rmSync(folder, { recursive: true, force: true });
+    await stage.close();
   }
 });

@@ -1,8 +1,12 @@
-import { readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { expect, SITE, test } from './fixtures';
+import {
+  noteEvents,
+  OF_ANY_WINDOW,
+  packagedFiles,
+  pageState,
+  whatIsReached,
+} from './harness/page-sight.mjs';
 import { cookiePage, picturePage } from './harness/pictures.mjs';
-import { ROOT } from '../scripts/setup.mjs';
 
 test('pictures are asked for without saying who asks, where from, or who is logged in', async ({
   matn,
@@ -58,123 +62,21 @@ test('a page can neither see the reader nor find it: nothing changes, nothing is
 }) => {
   await page.goto(`${SITE}/arabic`);
   await page.waitForLoadState('networkidle');
-  await page.evaluate(() => {
-    const seen = globalThis as unknown as { events: string[] };
-    seen.events = [];
-    const kinds = new Set([
-      'message',
-      'storage',
-      'error',
-      'unhandledrejection',
-      'securitypolicyviolation',
-      'copy',
-      'selectionchange',
-      'focusin',
-      'scroll',
-      'resize',
-      'beforeprint',
-      'hashchange',
-      'popstate',
-      'fullscreenchange',
-      'load',
-      'DOMNodeInserted',
-      'slotchange',
-      'animationstart',
-      'transitionstart',
-    ]);
-    for (
-      let each: object | null = window;
-      each;
-      each = Object.getPrototypeOf(each) as object | null
-    )
-      for (const name of Object.getOwnPropertyNames(each))
-        if (/^on[a-z]+$/.test(name)) kinds.add(name.slice(2));
-    for (const kind of kinds)
-      addEventListener(kind, () => seen.events.push(kind), { capture: true });
-  });
-  const state = () =>
-    page.evaluate(() => ({
-      html: document.documentElement.outerHTML,
-      globals: Object.getOwnPropertyNames(window).toSorted().join(),
-      ofDocument: Object.getOwnPropertyNames(document).toSorted().join(),
-      styles: [...document.styleSheets].map(({ href, cssRules }) => `${href} ${cssRules.length}`),
-      adopted: document.adoptedStyleSheets.length,
-      fonts: document.fonts.size,
-      resources: performance.getEntriesByType('resource').length,
-      elements: customElements.get('matn-reader') ?? null,
-      focus: document.activeElement?.localName,
-      selection: String(getSelection()),
-      place: [scrollX, scrollY, innerWidth, innerHeight],
-      title: document.title,
-      address: location.href,
-      history: history.length,
-      kept: JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
-    }));
-  const before = await state();
+  await page.evaluate(noteEvents);
+  const before = await page.evaluate(pageState);
   const popup = await openPopup();
   await popup.keyboard.press('KeyC');
   await expect(popup.locator('[role=status]')).toHaveText(/copied/u);
   await closePopup(popup);
   await page.waitForTimeout(300);
-  expect(await state()).toEqual(before);
+  expect(await page.evaluate(pageState)).toEqual(before);
   const events = await page.evaluate(() => (globalThis as unknown as { events: string[] }).events);
-  // A window that opens over the page takes focus and pointer from it, whosever window it is; devices speak by themselves.
-  const ofAnyWindow =
-    /^(?:blur|focus|focusin|focusout|visibilitychange|pageshow|pagehide|(?:pointer|mouse|device).*)$/u;
-  expect(events.filter((kind) => !ofAnyWindow.test(kind))).toEqual([]);
+  expect(events.filter((kind) => !OF_ANY_WINDOW.test(kind))).toEqual([]);
 
-  const build = resolve(ROOT, '.output/chrome-mv3');
-  const files = readdirSync(build, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => resolve(entry.parentPath, entry.name).slice(build.length));
+  const files = packagedFiles('chrome');
   expect(files.length).toBeGreaterThan(20);
-  const found = await page.evaluate(
-    async ([root, all]) => {
-      const reached: string[] = [];
-      const attempt = (name: string, change: (element: HTMLElement) => void) =>
-        new Promise<boolean>((done) => {
-          const element = document.createElement(name);
-          element.addEventListener('load', () => done(true));
-          element.addEventListener('error', () => done(false));
-          change(element);
-          document.body.append(element);
-          setTimeout(() => (element.remove(), done(false)), 2000);
-        });
-      for (const path of all as string[]) {
-        const url = `${root as string}${path}`;
-        await fetch(url).then(
-          () => reached.push(`fetch ${path}`),
-          () => {},
-        );
-        const [image, script, style] = await Promise.all([
-          attempt('img', (each) => ((each as HTMLImageElement).src = url)),
-          attempt('script', (each) => ((each as HTMLScriptElement).src = url)),
-          attempt('link', (each) =>
-            Object.assign(each as HTMLLinkElement, { rel: 'stylesheet', href: url }),
-          ),
-        ]);
-        if (image || script || style) reached.push(`element ${path}`);
-      }
-      const opened = globalThis as unknown as { chrome?: { runtime?: unknown }; browser?: unknown };
-      if (opened.chrome?.runtime || opened.browser) reached.push('the extension API');
-      return reached;
-    },
-    [`chrome-extension://${matn.extensionId}`, files] as const,
-  );
-  expect(found).toEqual([]);
-  // A frame of the page may not show the reader either.
-  const frame = await page.evaluate(async (url) => {
-    const element = document.createElement('iframe');
-    element.src = url;
-    const done = new Promise((end) => {
-      element.addEventListener('load', end);
-      setTimeout(end, 2000);
-    });
-    document.body.append(element);
-    await done;
-    return element.contentWindow?.length ?? 0;
-  }, `chrome-extension://${matn.extensionId}/reader.html`);
-  expect(frame).toBe(0);
+  const root = `chrome-extension://${matn.extensionId}`;
+  expect(await page.evaluate(whatIsReached, [root, files] as [string, string[]])).toEqual([]);
   expect(
     page
       .frames()
