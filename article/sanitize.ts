@@ -212,7 +212,7 @@ export function sanitize(
   try {
     // DOMPurify answers null for what a <frameset> swallows.
     fragment =
-      (purifier.purify.sanitize(content, CONFIG) as unknown as DocumentFragment | null) ??
+      (purifier.purify.sanitize(content) as unknown as DocumentFragment | null) ??
       document.createDocumentFragment();
   } finally {
     purifier.run = null;
@@ -231,7 +231,9 @@ function purifierOf(document: Document): Purifier {
   const window = document.defaultView ?? globalThis;
   const known = purifiers.get(window);
   if (known) return known;
-  const purify = createPurifier(window as WindowLike);
+  // The package makes one for the window it is loaded in.
+  const purify = window === globalThis ? createPurifier : createPurifier(window as WindowLike);
+  purify.setConfig(CONFIG);
   const purifier: Purifier = { purify, run: null };
   purify.addHook('uponSanitizeAttribute', (element, event) => {
     if (purifier.run) judgeAttribute(element, event, purifier.run);
@@ -389,7 +391,9 @@ function dropEmptyImages(fragment: DocumentFragment): void {
 }
 
 /** Overrides of direction, and characters that are not text: C0 and C1 but tab and line ends, tag characters. */
-const DECEITFUL = /[\u202d\u202e\u{e0000}-\u{e007f}]|[^\P{Cc}\t\n\r]/gu;
+// Written out: what Unicode's own classes take to be made ready, every opening of the popup would pay.
+// oxlint-disable-next-line no-control-regex -- they are what is looked for.
+const DECEITFUL = /[\0-\b\v\f\x0e-\x1f\x7f-\x9f\u202d\u202e]|\udb40[\udc00-\udc7f]/g;
 
 /**
  * Running text keeps its embeddings and isolates, which order mixed lines as their writer meant; an override would show
