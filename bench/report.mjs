@@ -53,6 +53,14 @@ export function report(result, quantile) {
         times(Math.max(...of('ratio'))),
       );
     }
+    const { word, matn } = result.first;
+    if (word.length > 0 && matn.length > 0)
+      lines.push(
+        '',
+        'The first popup after a page has come, which may be given a process that the browser has in store (one word on every ' +
+          `second page, Matn on the others; medians, least): ${ms(quantile(word))}, ${ms(Math.min(...word))}; ` +
+          `Matn ${ms(quantile(matn))}, ${ms(Math.min(...matn))}.`,
+      );
     const refused = result.popup.length - read.length;
     if (refused > 0) lines.push('', `${refused} pages left out: no article was found there.`);
     const memory = read
