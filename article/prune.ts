@@ -3,9 +3,12 @@ import { ANCHOR } from './clone';
 import { furnitureIn, isLinkList } from './furniture';
 import { linkShare, textOf } from './text';
 
-/** Elements that are never read as text, but for those whose role is no such thing. */
+/**
+ * Elements that are never read as text, but for those whose role is no such thing. The commonest others are told first, so that
+ * a browser need not compare each of them with all of these.
+ */
 const ALWAYS =
-  'script,style,link,meta,base,template,svg,canvas,button,input,select,textarea,option,object,embed,applet,map,dialog,menu,nav,frame,frameset,audio,video,progress,meter,[aria-modal=true]';
+  ':not(div,span,a,p,li,ul,img,path,br,h2,h3,time,figure,strong,i,b,em,td,tr,section,article):is(script,style,link,meta,base,template,svg,canvas,button,input,select,textarea,option,object,embed,applet,map,dialog,menu,nav,frame,frameset,audio,video,progress,meter),[aria-modal=true]';
 const NEVER = `${ALWAYS},[role]`;
 /** Of these, those that hold no prose, whatever they hold. */
 const MACHINERY = new Set('script style link meta svg'.split(' '));
@@ -182,7 +185,10 @@ const SPARED = new Set(
   ),
 );
 
-/** Removes the boxes whose class or id names them as furniture, unless boxes of that name hold much of the page's prose. */
+/**
+ * Removes the boxes whose class or id names them as furniture, unless boxes of that name hold much of the page's prose. What
+ * they hold is asked name by name: most names are those of boxes in others that are gone by then.
+ */
 function dropByName(body: Element, isMuch: (prose: number) => boolean): void {
   const named = new Map<string, Element[]>();
   for (const element of body.querySelectorAll('[class],[id]')) {
@@ -190,20 +196,25 @@ function dropByName(body: Element, isMuch: (prose: number) => boolean): void {
     const id = element.getAttribute('id');
     const look = element.getAttribute('class') ?? '';
     const name = id && id.length < 40 ? `${look} ${id}` : look;
-    const verdict = furnitureIn(name);
-    if (!verdict) continue;
-    if (element.localName === 'a' && element.parentElement?.matches('p,li,span,h2,h3')) continue;
-    if (element.querySelector('figcaption,blockquote') && linkShare(element) < 0.3) continue;
-    if (verdict === 'weak' && linkShare(element) < 0.4) continue;
+    if (!furnitureIn(name)) continue;
     const others = named.get(name);
     if (others) others.push(element);
     else named.set(name, [element]);
   }
-  for (const boxes of named.values()) {
-    const prose = boxes.reduce((sum, box) => sum + proseOf(box), 0);
-    if (isMuch(prose)) continue;
-    for (const box of boxes) if (!box.closest('table,pre,figure')) box.remove();
+  for (const [name, all] of named) {
+    const isWeak = furnitureIn(name) === 'weak';
+    const boxes = all.filter((box) => body.contains(box) && isFurniture(box, isWeak));
+    if (isMuch(boxes.reduce((sum, box) => sum + proseOf(box), 0))) continue;
+    for (const box of boxes) box.remove();
   }
+}
+
+/** Whether what a box holds, and where it stands, bears out its name. */
+function isFurniture(box: Element, isWeak: boolean): boolean {
+  if (box.localName === 'a' && box.parentElement?.matches('p,li,span,h2,h3')) return false;
+  if (box.closest('table,pre,figure')) return false;
+  if (isWeak) return linkShare(box) >= 0.4;
+  return box.querySelector('figcaption,blockquote') === null || linkShare(box) >= 0.3;
 }
 
 /** A cell with this share of the words of its table is no datum. */
