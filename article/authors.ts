@@ -1,3 +1,4 @@
+import { SIGNS_AND_DIGITS } from '../language/letters';
 import type { MetadataSource } from './article';
 import { lineOf, shownText, type Evidence } from './evidence';
 import { isAgency, isPlace, isRole, nameKey, readByline, type Byline, type Form } from './names';
@@ -21,7 +22,9 @@ const SIGNED =
   /^[\s(（]*(?:(?:كتب(?:ت|ه|ها)?|بقلم|أجر[ىت] الحوار|(?:written |words |story )?by|von|par|por|di|מאת|نویسنده|به قلم|نگارنده|از قلم|نووسینی|yazan)(?:\s|(?=[:/]))|(?:إعداد|اعداد|حوار|حاور(?:ه|ها|ته)|تقرير|ترجمة|تحقيق|خاص|texto?|כתבה?|گزارش|خبرنگار|تحریر|رپورٹ|haber|责编|记者|作者|编辑|文)\s*(?=[:：/\-–—ـ]))[\s:：/\-–—ـ]*\S/;
 
 /** A date before a signature: "03/01/2017 by …". */
-const LEADING_DATE = /^[\d\s./:,|–—-]+(?=\p{L})/u;
+const LEADING_DATE = new RegExp(`^[\\d\\s./:,|–—-]+(?=[^${SIGNS_AND_DIGITS}])`);
+/** What follows the first sentence. */
+const REST = new RegExp(`(?<=[^${SIGNS_AND_DIGITS}]{3})[.!?؟]\\s.*$`);
 
 interface AuthorClaim extends Byline {
   source: MetadataSource;
@@ -149,9 +152,7 @@ function fromLines(
   for (const { element, isNear } of lines) {
     if (textContent(element).length > 300) continue;
     // What follows the first sentence is no signature.
-    const text = shownText(element, 200)
-      .replace(LEADING_DATE, '')
-      .replace(/(?<=\p{L}{3})[.!?؟]\s.*$/u, '');
+    const text = shownText(element, 200).replace(LEADING_DATE, '').replace(REST, '');
     if (text.length < 2 || text.length > 90) continue;
     // «القاهرة - أحمد حسن», «د. سعاد النجار» under the headline.
     const isSigned =

@@ -54,6 +54,9 @@ function addressOf(image: Element): string | null {
   return /^data:image\/(?!svg)/.test(own) && own.length > 1000 ? own : null;
 }
 
+/** Symbols and emoji, these by the first halves of their pairs. */
+const PICTOGRAPH = /^[©®\u203c-\u2bff\u3030-\u3299\ud83c-\ud83e]/;
+
 /** Gives every image below `root` the address it is meant to have; what is no picture (pixels, icons, emoji) goes. */
 export function settleImages(root: Element, baseUrl: string): void {
   for (const image of root.querySelectorAll('img')) {
@@ -63,7 +66,7 @@ export function settleImages(root: Element, baseUrl: string): void {
     if (!address || width < 40 || height < 40) {
       const alternative = image.getAttribute('alt') ?? '';
       // An emoji or a formula shown as a picture is a word of its sentence.
-      image.replaceWith(/^\p{Extended_Pictographic}/u.test(alternative) ? alternative : '');
+      image.replaceWith(PICTOGRAPH.test(alternative) ? alternative : '');
       continue;
     }
     try {

@@ -95,6 +95,8 @@ export const isChannel = (address: string): boolean => CHANNEL.test(address);
 export const isAboveComments = (text: string): boolean =>
   text.length < 30 && COMMENTS.test(text.toLowerCase()) && !/[.!?؟。]\s*$/.test(text);
 
+const LETTER = new RegExp(`[^${SIGNS_AND_DIGITS}]`);
+
 /**
  * Whether a list is one of links to other pages. Items as long as sentences are notes or sources; and a list that a sentence
  * leads up to, or that belongs to an item with words of its own, is part of what is said.
@@ -105,7 +107,7 @@ export function isLinkList(list: Element): boolean {
   const around = list.parentElement;
   if (around?.localName === 'li') {
     return !Array.from(around.childNodes).some(
-      (node) => node.nodeType === 3 && /\p{L}/u.test(node.textContent ?? ''),
+      (node) => node.nodeType === 3 && LETTER.test(node.textContent ?? ''),
     );
   }
   const before = list.previousElementSibling;

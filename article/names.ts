@@ -1,4 +1,4 @@
-import { SIGNS } from '../language/letters';
+import { CAPITALS, SIGNS, SIGNS_AND_DIGITS } from '../language/letters';
 import { foldLetters } from '../language/months';
 import { cleanLine, stripBidiControls } from '../language/plain-text';
 
@@ -13,6 +13,8 @@ export interface Byline {
   authors: string[];
   agency: string | null;
 }
+
+const LETTER = `[^${SIGNS_AND_DIGITS}]`;
 
 const LONGEST_BYLINE = 400;
 const LONGEST_NAME = 80;
@@ -37,8 +39,9 @@ const LABEL_BEFORE_NAME =
   /^(?:(?:[a-z]+[ :]){0,3}(?:by|par|por)|(?:eine? [a-z]+|text) von)[ :,]+(?=\S)/;
 
 /** Prepositions that may also begin a name ("De Niro"): labels only where they are written small, or before two words more. */
-const WEAK_LABEL =
-  /^(?:(?:di|da|de|af|av|door)\s+(?=\p{Lu})|(?:Di|Door|Av|Af)\s+(?=\p{Lu}\S*\s+\p{Lu}))/u;
+const WEAK_LABEL = new RegExp(
+  `^(?:(?:di|da|de|af|av|door)\\s+(?=[${CAPITALS}])|(?:Di|Door|Av|Af)\\s+(?=[${CAPITALS}]\\S*\\s+[${CAPITALS}]))`,
+);
 
 /** Words of what is no part of a name, by their beginnings: a role, a place of work. */
 const ROLE =
@@ -68,14 +71,18 @@ const PLACES =
 /** The words for "and" only where they stand alone: never the letter و at the head of a name. */
 const AND = /\s*&\s*|,?\s+(?:and|und|et|y|e|og|och|ve|и|і|و|וגם|with|avec|con|mit)\s+(?=\S)/gu;
 /** What parts two names. */
-const BETWEEN = /\s*[;،؛、|•·\n]\s*|\s+\/\s+|(?<=\p{L}{3})\/(?=\p{L}{3})|\s+[-–—ـ]+\s+/u;
+const BETWEEN = new RegExp(
+  `\\s*[;،؛、|•·\\n]\\s*|\\s+/\\s+|(?<=${LETTER}{3})/(?=${LETTER}{3})|\\s+[-–—ـ]+\\s+`,
+);
 /** A comma parts names too, but not what follows a name to praise or date it. */
 const COMMA = /\s*,(?!\s*(?:Jr|Sr|II|III|Ph\.?D|M\.?D|Esq|MBA|MPH|RN|CPA|CFP|DVM|DDS)\b)\s*/u;
 /** Academic and professional titles that Arabic print puts before a name; one may follow another. */
 const TITLE = /^(?:(?:[أا]\s?\.\s?د|[دمأ])\s?[./]\s*|(?:الدكتور|الدكتورة|المهندس|المهندسة)\s+)+/;
 /** All from here on is place or time: "… in Berlin", "… for Example News", "… Published May 5". */
-const TAIL =
-  /\s+(?:(?:in|for|from|at|aus|für|im)\s+(?:the\s+)?\p{Lu}|(?:[Uu]pdated|[Pp]ublished|[Pp]osted|last|aktualisiert|publié|veröffentlicht|publicado|pubblicato|on|le|am)(?=\s|$)|في\s|للنشرة).*$|\s*[(<[{].*$|\s+(?:(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?,?\s|(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Ju[nl]|Aug|Sep|O[ck]t|Nov|De[cz])\p{L}{0,6}\.?\s+\d|\d).*$/su;
+const TAIL = new RegExp(
+  `\\s+(?:(?:in|for|from|at|aus|für|im)\\s+(?:the\\s+)?[${CAPITALS}]|(?:[Uu]pdated|[Pp]ublished|[Pp]osted|last|aktualisiert|publié|veröffentlicht|publicado|pubblicato|on|le|am)(?=\\s|$)|في\\s|للنشرة).*$|\\s*[(<[{].*$|\\s+(?:(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?,?\\s|(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Ju[nl]|Aug|Sep|O[ck]t|Nov|De[cz])${LETTER}{0,6}\\.?\\s+\\d|\\d).*$`,
+  's',
+);
 const ADDRESSES = /\S+@\S+|https?:\S*|www\.\S*/g;
 
 const APART = new RegExp(`[${SIGNS}\\u0300-\\u036f\\u0591-\\u05c7]+`, 'g');
@@ -131,6 +138,8 @@ function stripLabels(text: string): string {
   return words.join(' ').replace(WEAK_LABEL, '');
 }
 
+/** What a word of a name begins with, where the script has capitals. */
+const CAPITAL = new RegExp(`^[${CAPITALS}'’.-]`);
 const PARTICLE =
   /^(?:von|van|vom|zu|zur|de|del|della|der|den|des|da|das|do|dos|di|du|la|le|el|al|bin|ibn|bint|ben|y|e|af|av|ter|ten)$/;
 
@@ -144,10 +153,11 @@ function looksLikeName(name: string, form: Form): boolean {
   if (words.length > 5 || /[\d!?;]/.test(name)) return false;
   if (!/[A-Za-z\u0400-\u04ff]/.test(name))
     return words.length > 1 || /[\u3400-\u9fff\uac00-\ud7af]/.test(name);
-  return (
-    words.length > 1 && words.every((word) => /^[\p{Lu}'’.-]/u.test(word) || PARTICLE.test(word))
-  );
+  return words.length > 1 && words.every((word) => CAPITAL.test(word) || PARTICLE.test(word));
 }
+
+/** Two letters, or one that is a word. */
+const NAMING = new RegExp(`${LETTER}.*${LETTER}|[\\u3400-\\u9fff]`);
 
 /** One name, bare of titles, roles and addresses, or null when what is left is none. */
 function readName(segment: string, form: Form): string | null {
@@ -159,11 +169,7 @@ function readName(segment: string, form: Form): string | null {
     .replace(/[\s,،:|–—-]+$/, '')
     .trim();
   if (name.length < 2 || name.length > LONGEST_NAME || name.split(' ').length > 8) return null;
-  if (
-    !/\p{L}.*\p{L}|[\u3400-\u9fff]/u.test(name) ||
-    /\d{3}|[/\\=<>{}]|\.(?:com|org|net)$/i.test(name)
-  )
-    return null;
+  if (!NAMING.test(name) || /\d{3}|[/\\=<>{}]|\.(?:com|org|net)$/i.test(name)) return null;
   if (form !== 'any' && !isAgency(nameKey(name)) && !looksLikeName(name, form)) return null;
   return NOBODY.test(foldLetters(name)) || isPlace(name) ? null : name;
 }
@@ -216,11 +222,13 @@ export function readByline(
   return { authors: authors.slice(0, MOST_NAMES), agency };
 }
 
+const SURNAME_FIRST = new RegExp(
+  `^([${CAPITALS}](?:${LETTER}|['’-])+),\\s([${CAPITALS}](?:${LETTER}|['’.-])*(?:\\s[${CAPITALS}]\\.)?)$`,
+);
+
 /** "Doe, Jane" as "Jane Doe": two single Latin words can hardly be two authors. */
 function surnameFirst(text: string): string {
-  return text.replace(
-    /^(\p{Lu}[\p{L}'’-]+),\s(\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}\.)?)$/u,
-    (whole, surname: string, given: string) =>
-      isAgency(nameKey(surname)) || isAgency(nameKey(given)) ? whole : `${given} ${surname}`,
+  return text.replace(SURNAME_FIRST, (whole, surname: string, given: string) =>
+    isAgency(nameKey(surname)) || isAgency(nameKey(given)) ? whole : `${given} ${surname}`,
   );
 }

@@ -383,6 +383,8 @@ function cutTail(lines: Line[]): void {
 /** So many lines in a row, of like length and with two numbers each, are a programme or an account. */
 const ROW = 4;
 
+const TWO_NUMBERS = /[\d٠-٩۰-۹][^\d٠-٩۰-۹]+[\d٠-٩۰-۹]/;
+
 /** Whether a line is one of such a row. */
 function isRow(lines: readonly Line[], index: number): boolean {
   const size = lines[index]?.size ?? 0;
@@ -393,7 +395,7 @@ function isRow(lines: readonly Line[], index: number): boolean {
       line.links === 0 &&
       line.size < size * 1.6 &&
       size < line.size * 1.6 &&
-      /\p{Nd}\P{Nd}+\p{Nd}/u.test(line.text)
+      TWO_NUMBERS.test(line.text)
     );
   };
   if (!isOne(index)) return false;

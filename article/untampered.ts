@@ -1,3 +1,5 @@
+import { SIGNS } from '../language/letters';
+
 /**
  * The DOM asked through its prototypes. A page can name its fields and pictures `querySelectorAll`, `parentNode` or
  * `textContent`, and a form's or a document's own member of that name is then the field (HTML, "named properties"); that holds
@@ -75,6 +77,15 @@ const nodeValue = asking<Node, string | null>('nodeValue');
 
 const UNSEEN = /^(?:script|style|noscript|template|svg|button|select)$/;
 
+const END = new RegExp(`[^${SIGNS}]|[)"”“»?!.:]`);
+const START = new RegExp(`[^${SIGNS}]|["“„«]`);
+
+/** Whether two texts would run together: after a letter, a digit or the end of a sentence a word begins, in no small letter. */
+function runInto(before: string, after: string): boolean {
+  const first = after.charAt(0);
+  return END.test(before.slice(-1)) && START.test(first) && first === first.toUpperCase();
+}
+
 /**
  * The text in an element without scripts and styles, at most about `limit` UTF-16 units; ` | ` stands where two boxes' texts would
  * run together.
@@ -88,8 +99,7 @@ export function visibleText(element: Element, limit: number): string {
       const type = nodeType(node);
       if (type === 3) {
         const value = (nodeValue(node) ?? '').slice(0, limit);
-        if (/[\p{L}\p{N})"”“»?!.:]$/u.test(text) && /^[\p{Lu}\p{Lo}\p{N}"“„«]/u.test(value))
-          text += ' | ';
+        if (runInto(text, value)) text += ' | ';
         text += value;
       } else if (type === 1 && !UNSEEN.test(nameOf(node as Element))) read(node);
     }

@@ -7,3 +7,7 @@ export const SIGNS =
 
 /** The same with the digits that the house reads; for use within brackets, too. What is left are letters and their marks. */
 export const SIGNS_AND_DIGITS = `${SIGNS}\\d٠-٩۰-۹`;
+
+/** Capital letters, and the small ones that stand among them in Unicode; for use within brackets, too. */
+export const CAPITALS =
+  'A-ZÀ-ÖØ-Þ\\u0100-\\u024f\\u0386-\\u03ab\\u0400-\\u042f\\u0531-\\u0556\\u1e00-\\u1eff';

@@ -3,14 +3,16 @@
  * needs (U+200C, U+200D in Persian, Urdu, Indic scripts and emoji) stays.
  */
 
-/** Embeddings, overrides and isolates (UAX #9), which reorder what stands around them. */
-const BIDI_FORMATTING = /[\u202a-\u202e\u2066-\u2069]/g;
-
-/** All of Bidi_Control: the above and the marks U+061C, U+200E, U+200F. */
+/** All of Bidi_Control (UAX #9): embeddings, overrides and isolates, and the marks U+061C, U+200E, U+200F. */
 const BIDI_CONTROL = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-/** C0 and C1 but tab and line ends, soft hyphen, zero-width space, word joiner, byte order mark, tag characters. */
-const INVISIBLE = /[^\P{Cc}\s\u0085]|[\u00ad\u200b\u2060\ufeff\u{e0000}-\u{e007f}]/gu;
+/**
+ * C0 and C1 but tab and line ends, soft hyphen, zero-width space, word joiner, byte order mark, tag characters; and the
+ * bidirectional controls that reorder what stands around them.
+ */
+const INVISIBLE =
+  // oxlint-disable-next-line no-control-regex
+  /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]|\udb40[\udc00-\udc7f]/g;
 
 /** A mark at an end orders nothing. */
 const EDGE_MARKS = /^[\s\u061c\u200c-\u200f]+|[\s\u061c\u200c\u200e\u200f]+$/g;
@@ -30,7 +32,6 @@ export function cleanLine(text: string, limit: number): string {
     .slice(0, limit * 4)
     .toWellFormed()
     .normalize('NFC')
-    .replace(BIDI_FORMATTING, '')
     .replace(INVISIBLE, '')
     .replace(/[\s\u0085]+/g, ' ')
     .replace(EDGE_MARKS, '');
