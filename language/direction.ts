@@ -12,11 +12,13 @@ const RTL_THRESHOLD = 0.4;
 
 /** The direction of most of the words of `text`, or null when it has no word with a letter. */
 export function directionOf(text: string): 'rtl' | 'ltr' | null {
+  const isMixed = RTL_LETTER.test(text);
   let rtl = 0;
   let words = 0;
   for (const word of text.split(/\s+/)) {
     const letter = LETTER.exec(word);
     if (!letter || (letter[0] < '\u0100' && ADDRESS.test(word.slice(0, 200)))) continue;
+    if (!isMixed) return 'ltr';
     words += 1;
     if (RTL_LETTER.test(letter[0])) rtl += 1;
   }

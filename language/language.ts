@@ -5,30 +5,30 @@
 
 import { SIGNS_AND_DIGITS } from './letters';
 
-/** The language that a script names well enough; those that several languages share are looked into further. */
-const SCRIPTS: Record<string, string> = {
-  Arab: 'ar',
-  Hebr: 'he',
-  Cyrl: 'ru',
-  Hani: 'zh',
-  Kana: 'ja',
-  Hang: 'ko',
-  Grek: 'el',
-  Deva: 'hi',
-  Beng: 'bn',
-  Thai: 'th',
-  Armn: 'hy',
-  Geor: 'ka',
-  Taml: 'ta',
-  Ethi: 'am',
-  Syrc: 'syr',
-  Thaa: 'dv',
-  Nkoo: 'nqo',
+/**
+ * The scripts by their letters, for use within brackets of an expression, with the language that a script names well enough;
+ * those that several languages share are looked into further. The commonest first; Japanese, which has Han as well, before Chinese.
+ */
+const SCRIPTS: Record<string, readonly [letters: string, language: string | null]> = {
+  Latn: ['A-Za-z\\u00c0-\\u02af\\u1e00-\\u1eff', null],
+  Arab: ['\\u0600-\\u06ff\\u0750-\\u077f\\u08a0-\\u08ff\\ufb50-\\ufdff\\ufe70-\\ufeff', 'ar'],
+  Hebr: ['\\u0590-\\u05ff\\ufb1d-\\ufb4f', 'he'],
+  Cyrl: ['\\u0400-\\u052f', 'ru'],
+  Kana: ['\\u3040-\\u30ff', 'ja'],
+  Hani: ['\\u3400-\\u9fff', 'zh'],
+  Hang: ['\\u1100-\\u11ff\\u3100-\\u33ff\\uac00-\\ud7af', 'ko'],
+  Grek: ['\\u0370-\\u03ff\\u1f00-\\u1fff', 'el'],
+  Deva: ['\\u0900-\\u097f', 'hi'],
+  Beng: ['\\u0980-\\u09ff', 'bn'],
+  Thai: ['\\u0e00-\\u0e7f', 'th'],
+  Armn: ['\\u0530-\\u058f', 'hy'],
+  Geor: ['\\u10a0-\\u10ff', 'ka'],
+  Taml: ['\\u0b80-\\u0bff', 'ta'],
+  Ethi: ['\\u1200-\\u139f', 'am'],
+  Syrc: ['\\u0700-\\u074f', 'syr'],
+  Thaa: ['\\u0780-\\u07bf', 'dv'],
+  Nkoo: ['\\u07c0-\\u07ff', 'nqo'],
 };
-
-/** Where the scripts' blocks begin in Unicode; a dash ends one. */
-const BLOCKS =
-  '41 Latn 7b - c0 Latn 2b0 - 370 Grek 400 Cyrl 530 Armn 590 Hebr 600 Arab 700 Syrc 750 Arab 780 Thaa 7c0 Nkoo 800 - 8a0 Arab 900 Deva 980 Beng a00 - b80 Taml c00 - e00 Thai e80 - 10a0 Geor 1100 Hang 1200 Ethi 13a0 - 1e00 Latn 1f00 Grek 2000 - 3040 Kana 3100 - 3400 Hani a000 - ac00 Hang d7b0 - fb1d Hebr fb50 Arab fe00 - fe70 Arab ff00 -';
 
 /** Small words, the commonest of each language, without those it shares with many, in the form of `fold`. */
 const WORDS: Record<string, Record<string, string>> = {
@@ -104,7 +104,10 @@ const LETTERS: Record<string, RegExp> = {
   kk: /[қңғүұәө]/g,
 };
 
-const NOT_LETTERS = new RegExp(`[${SIGNS_AND_DIGITS}]+`);
+const NOT_LETTERS = new RegExp(`[${SIGNS_AND_DIGITS}]+`, 'g');
+
+/** Fewer letters tell no script. */
+const FEWEST_LETTERS = 12;
 
 /** UTF-16 units that are looked at; more tell nothing new. */
 const SAMPLE = 6000;
@@ -114,6 +117,8 @@ const MAIN_SCRIPT = 0.6;
 const ENOUGH_WORDS = 40;
 /** Unless it has as many letters that only another language uses. */
 const ENOUGH_LETTERS = 20;
+/** The share of its small words, among all, that no other language of the script can outdo. */
+const PLAIN = 0.2;
 
 /** `tag` as BCP 47 writes it, or null when it is none (`und`, prose, something too long). */
 export function canonicalLanguage(tag: string | null): string | null {
@@ -144,7 +149,7 @@ export function languageOf(text: string, declared: string | null): string | null
   const scriptIsWrong = said !== null && !writes(said, script);
   const spoken = spokenLanguage(sample, script, said && !scriptIsWrong ? primary(said) : null);
   if (!said || scriptIsWrong) {
-    return spoken ?? SCRIPTS[script] ?? null;
+    return spoken ?? SCRIPTS[script]?.[1] ?? null;
   }
   return spoken && spoken !== primary(said) ? spoken : said;
 }
@@ -156,25 +161,19 @@ function primary(tag: string): string {
 
 /** The ISO 15924 code of the script that most letters of `text` are in; Japanese counts as Kana, however many Han it has. */
 function mainScriptOf(text: string): string | null {
-  const counts: Record<string, number> = {};
-  const blocks = BLOCKS.split(' ');
-  const starts = blocks.filter((_, at) => at % 2 === 0).map((start) => Number.parseInt(start, 16));
-  let letters = 0;
-  let block = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 0x41) continue;
-    if (code < (starts[block] ?? 0) || code >= (starts[block + 1] ?? Infinity))
-      block = starts.findLastIndex((start) => start <= code);
-    const script = blocks[block * 2 + 1] ?? '-';
-    if (script === '-') continue;
-    letters += 1;
-    counts[script] = (counts[script] ?? 0) + 1;
+  const all = text.replace(NOT_LETTERS, '');
+  if (all.length < FEWEST_LETTERS) return null;
+  const shareOf = (script: string): number =>
+    1 - all.replace(new RegExp(`[${SCRIPTS[script]?.[0]}]+`, 'g'), '').length / all.length;
+  for (const script in SCRIPTS) {
+    const share = shareOf(script);
+    const isMain =
+      script === 'Kana'
+        ? share > 0.1 && share + shareOf('Hani') > MAIN_SCRIPT
+        : share >= MAIN_SCRIPT;
+    if (isMain) return script;
   }
-  if (letters < 12) return null;
-  const { Kana = 0, Hani = 0 } = counts;
-  if (Kana > letters * 0.1 && Kana + Hani > letters * MAIN_SCRIPT) return 'Kana';
-  return Object.keys(counts).find((name) => (counts[name] ?? 0) >= letters * MAIN_SCRIPT) ?? null;
+  return null;
 }
 
 /** Whether `tag` is a language that is written in `script`; unknown languages are believed. */
@@ -217,12 +216,16 @@ function spokenLanguage(text: string, script: string, said: string | null): stri
   const words = fold(text).split(NOT_LETTERS).filter(Boolean);
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const scores = Object.entries(lists).map(([language, list]): [string, number, number] => {
-    const letters = text.match(LETTERS[language] ?? /(?!)/g)?.length ?? 0;
+  const scoreOf = (language: string): [string, number, number] => {
+    const own = LETTERS[language];
+    const letters = (own && text.match(own)?.length) ?? 0;
     let score = letters / 2;
-    for (const word of list.split(' ')) score += counts.get(word) ?? 0;
+    for (const word of (lists[language] ?? '').split(' ')) score += counts.get(word) ?? 0;
     return [language, score / Math.max(words.length, 1), letters];
-  });
+  };
+  // None is outdone that says so much.
+  if (said && scoreOf(said)[1] >= PLAIN) return null;
+  const scores = Object.keys(lists).map(scoreOf);
   scores.sort((a, b) => b[1] - a[1]);
   const [best, second] = scores;
   if (!best || best[1] < 0.06) return null;
