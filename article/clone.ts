@@ -18,7 +18,7 @@ export interface Copy {
 
 /** The elements whose place is known. Every element that a script touches costs time: there are no others, and no arrays of these. */
 const PLACED =
-  'p,h1,h2,h3,h4,li,blockquote,pre,div,section,article,main,aside,header,ul,figure,img';
+  ':not(a,span):is(div,p,li,ul,img,h2,h3,figure,section,article,h1,h4,header,blockquote,pre,main,aside)';
 /** Of these, those whose place is written on their copies. */
 const MARKED = new Set('p h2 h3 h4 li blockquote pre div figure img'.split(' '));
 /** And those that a page hides only with the box around them. */
@@ -40,7 +40,10 @@ export function copyOf(page: Document): Copy {
   const copy = document.importNode(body, true);
   const live = body.querySelectorAll(PLACED);
   const copies = copy.querySelectorAll(PLACED);
-  openHosts([live, copies], [body.querySelectorAll(RARE), copy.querySelectorAll(RARE)]);
+  const rare = insidesOf(body.querySelectorAll(RARE));
+  const rareCopies = rare.length > 0 ? copy.querySelectorAll(RARE) : [];
+  openAll(insidesOf(live), copies);
+  openAll(rare, rareCopies);
   settleAnchors(copy, page);
   defuse(copy);
   return { body: copy, live, copies };
@@ -78,20 +81,20 @@ function isUndisplayed(element: Element, view: Window): boolean {
   return element.checkVisibility?.() === false && view.getComputedStyle(element).display === 'none';
 }
 
-/**
- * Copies what stands in open shadow roots and in frames of the same origin into the copies of their hosts.
- * @param pairs elements that may be hosts, and their copies in the same order.
- */
-function openHosts(
-  ...pairs: (readonly [live: NodeListOf<Element>, copies: NodeListOf<Element>])[]
-): void {
-  for (const [live, copies] of pairs) {
-    for (let index = 0; index < live.length; index += 1) {
-      const host = live[index] as Element;
-      const inside = host.shadowRoot ?? frameBody(host);
-      if (inside?.nodeType) open(copies[index] as Element, inside);
-    }
+/** What stands in the open shadow roots, and in the frames of the same origin, among some elements, with the places of these. */
+function insidesOf(hosts: ArrayLike<Element>): (readonly [place: number, inside: ParentNode])[] {
+  const insides: (readonly [number, ParentNode])[] = [];
+  for (let place = 0; place < hosts.length; place += 1) {
+    const host = hosts[place] as Element;
+    const inside = host.shadowRoot ?? frameBody(host);
+    if (inside?.nodeType) insides.push([place, inside]);
   }
+  return insides;
+}
+
+/** Copies it into the copies of the hosts. */
+function openAll(insides: ReturnType<typeof insidesOf>, copies: ArrayLike<Element>): void {
+  for (const [place, inside] of insides) open(copies[place] as Element, inside);
 }
 
 /** The body of a frame that the page may look into, when it holds enough to be the article. */
@@ -112,7 +115,7 @@ function open(copy: Element, inside: ParentNode): void {
   for (const child of (inside as unknown as Node).childNodes) {
     box.append(document.importNode(child, true));
   }
-  openHosts([inside.querySelectorAll('*'), box.querySelectorAll('*')]);
+  openAll(insidesOf(inside.querySelectorAll('*')), box.querySelectorAll('*'));
   if (copy.localName === 'iframe') settleAddresses(box, (inside as unknown as Node).baseURI);
   for (const slot of box.querySelectorAll('slot')) {
     const name = slot.getAttribute('name') ?? '';
