@@ -11,7 +11,7 @@ import { prune, pruneSelection } from './prune';
 import { partsOf, recover, type Part } from './recover';
 import { selectedOn } from './selection';
 import { surveyOf } from './survey';
-import { sizeOf, textOf } from './text';
+import { onOneLine, sizeOf, textOf } from './text';
 import { tidy, type Tidied } from './tidy';
 import { boxOf } from './widen';
 
@@ -35,8 +35,8 @@ export function extract(page: Document, now: Date): Extraction {
   const found = readSelection(page) ?? readArticle(page);
   if (!found) return { ok: false, reason: 'no-article' };
   const { content, shown } = found;
-  const text = (content.textContent ?? '').slice(0, TEXT_SAMPLE).replace(/\s+/g, ' ');
-  if (!/\S/.test(text)) return { ok: false, reason: 'no-article' };
+  const text = onOneLine((content.textContent ?? '').slice(0, TEXT_SAMPLE));
+  if (!text) return { ok: false, reason: 'no-article' };
   const language = languageOf(text.slice(0, LANGUAGE_SAMPLE), declaredLanguageOf(page));
   const direction =
     directionOf(text) ?? (language === null ? 'ltr' : directionOfLanguage(language));

@@ -89,7 +89,9 @@ export function prune(body: Element, findHidden: () => readonly Element[]): void
   // Text that a script shows later, or another face of the same page: it is not hidden from a reader.
   if (!isMuch(hidden.reduce((sum, element) => sum + proseOf(element), 0))) hidden.forEach(drop);
   dropCards(body, all);
-  for (const list of body.querySelectorAll('ul,ol')) if (isLinkList(list)) drop(list);
+  for (const list of body.querySelectorAll('ul,ol')) {
+    if (body.contains(list) && isLinkList(list)) drop(list);
+  }
 }
 
 /** What a reader is asked to fill in. Tick boxes are not among them: sites fold text with them. */

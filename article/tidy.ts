@@ -74,7 +74,9 @@ const nameOf = ({ localName, className }: Element): string => `${localName}.${cl
  * @param titles what the page calls itself: its headline, its `<title>`.
  */
 export function tidy(content: Element, titles: readonly string[]): Tidied {
-  for (const list of content.querySelectorAll('ul,ol')) if (isLinkList(list)) list.remove();
+  for (const list of content.querySelectorAll('ul,ol')) {
+    if (content.contains(list) && isLinkList(list)) list.remove();
+  }
   wrapLoose(content);
   const known = titles.map(folded).filter((title) => title.length > 3);
   let lines = linesOf(content);

@@ -33,7 +33,7 @@ export function cleanLine(text: string, limit: number): string {
     .toWellFormed()
     .normalize('NFC')
     .replace(INVISIBLE, '')
-    .replace(/[\s\u0085]+/g, ' ')
+    .replace(/[\s\u0085]{2,}|[^\S ]|\u0085/g, ' ')
     .replace(EDGE_MARKS, '');
   return line.length <= limit ? line : cut(line, limit);
 }
