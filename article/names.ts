@@ -26,13 +26,13 @@ const LABELS =
   ' متابعه متابعات تحقيق تغطيه مراسل مراسلنا مراسله مراسلتنا خاص الكاتب الكاتبه كاتب_المقال المولف المصدر: المحرر محرر نشر_بواسطه' +
   ' نويسنده نويسندگان نگارنده به_قلم گزارش_از خبرنگار مترجم نوشته: گزارش: رپورٹ رپورٹر مصنف از_قلم منجانب نماينده_خصوصي نماينده از: نووسيني نووسهر يامادهكردني' +
   ' מאת כתב: כתבה: כתבת: מחבר נכתב_על_ידי' +
-  ' author authors writer editor reporter words: text: source von autor autorin autoren quelle fonte fuente kaynak auteur autores texto: scritto_da a_cura_di autore geschreven_door tekst: yazar yazan haber muhabir автор 责编 记者 作者 编辑 文: ';
+  ' penulis pewarta author authors writer editor reporter words: text: source von autor autorin autoren quelle fonte fuente kaynak auteur autores texto: scritto_da a_cura_di autore geschreven_door tekst: yazar yazan haber muhabir автор 责编 记者 作者 编辑 文: ';
 
 /** Credits of those who wrote nothing, and of those who had the text from another. */
 const PICTURES =
   ' تصوير عدسه مونتاج عكس: عكاس صور: photo photos photography foto: fotos: bild: bilder: צילום צילומים: fotograf ';
 const HANDLERS =
-  ' تحرير ترجمه مراجعه اشراف editing_by edited_by editing translated_by مترجم עריכה تدوين ';
+  ' تحرير ترجمه مراجعه اشراف editing_by edited_by reviewed_by medically_reviewed_by fact-checked_by checked_by editing editor: editors: redaktur: redaktion: penyunting: translated_by مترجم עריכה تدوين ';
 
 /** "Written by", "medically reviewed by", "propos recueillis par", "eine Analyse von". */
 const LABEL_BEFORE_NAME =
@@ -49,7 +49,7 @@ const ROLE =
 
 /** Credits that stand for nobody. */
 const NOBODY =
-  /^(?:(?:super ?)?admin(?:istrator)?|(?:the )?authors?|user|root|web ?master|guest|unknown|anonymous|null|undefined|none|n\/?a|nan|true|false|test|editors?|staff|default|wordpress|by|von|(?:see|read|comment|view)\b.*|more|follow|share|subscribe|contact|profile|bio|(?:updated|published|posted|نشرت?|اخر تحديث|تاريخ)(?: .*)?|الكاتب|الكل|المزيد|متابعه|تابعنا|مشاركه|ادمن|اداره الموقع|المدير)$/;
+  /^(?:(?:super ?)?admin(?:istrator)?|(?:the )?authors?|user|root|web ?master|guest|unknown|anonymous|null|undefined|none|n\/?a|nan|true|false|test|editors?|staff|default|wordpress|by|von|(?:see|read|comment|view)\b.*|more|follow|share|subscribe|contact|profile|bio|connect\b.*|作者|记者|编辑|last|(?:updated|published|posted|نشرت?|اخر تحديث|تاريخ)(?: .*)?|الكاتب|الكل|المزيد|متابعه|تابعنا|مشاركه|ادمن|اداره الموقع|المدير)$/;
 
 /** News agencies by the names that they sign with; dots and the word agency do not count. */
 const AGENCIES =
@@ -69,20 +69,24 @@ const PLACES =
   ' القاهره بغداد دمشق بيروت عمان القدس غزه الرياض جده الدوحه ابوظبي دبي الشارقه مسقط المنامه الكويت صنعاء عدن الخرطوم طرابلس تونس الجزائر الرباط نواكشوط طهران تهران كابل اسطنبول انقره لندن باريس واشنطن نيويورك موسكو رام_الله ابو_ظبي الدار_البيضاء تل_ابيب بور_سعيد كفر_الشيخ بني_سويف نيو_دلهي اسلام_اباد نيي_دهلي سان_فرانسيسكو new_york tel_aviv abu_dhabi new_delhi los_angeles hong_kong ';
 
 /** The words for "and" only where they stand alone: never the letter و at the head of a name. */
-const AND = /\s*&\s*|,?\s+(?:and|und|et|y|e|og|och|ve|и|і|و|וגם|with|avec|con|mit)\s+(?=\S)/gu;
+const AND = /\s*&\s*|,?[\s(]+(?:and|und|et|y|e|og|och|ve|и|і|و|וגם|with|avec|con|mit)\s+(?=\S)/gu;
 /** What parts two names. */
 const BETWEEN = new RegExp(
-  `\\s*[;،؛、|•·\\n]\\s*|\\s+/\\s+|(?<=${LETTER}{3})/(?=${LETTER}{3})|\\s+[-–—ـ]+\\s+`,
+  `\\s*[;،؛、|•·\\n]\\s*|(?<!medically)\\s+(?=(?:medically )?(?:edited|reviewed|(?:fact.)?checked|translated) by\\s)|\\s+/\\s+|(?<=${LETTER}{3})/(?=${LETTER}{3})|\\s+[-–—ـ]+\\s+`,
+  'i',
 );
 /** A comma parts names too, but not what follows a name to praise or date it. */
-const COMMA = /\s*,(?!\s*(?:Jr|Sr|II|III|Ph\.?D|M\.?D|Esq|MBA|MPH|RN|CPA|CFP|DVM|DDS)\b)\s*/u;
+const COMMA =
+  /\s*,(?!\s*(?:Jr|Sr|II|III|Ph\.?D|M\.?D|Esq|MBA|MPH|RDN?|RN|CPA|CFP|CPP|PMP|PSP|DVM|DDS|DO|JD|MSW|[BM]Sc?|[BM]A|PsyD|PharmD)\b)\s*/u;
 /** Academic and professional titles that Arabic print puts before a name; one may follow another. */
 const TITLE = /^(?:(?:[أا]\s?\.\s?د|[دمأ])\s?[./]\s*|(?:الدكتور|الدكتورة|المهندس|المهندسة)\s+)+/;
 /** All from here on is place or time: "… in Berlin", "… for Example News", "… Published May 5". */
 const TAIL = new RegExp(
-  `\\s+(?:(?:in|for|from|at|aus|für|im)\\s+(?:the\\s+)?[${CAPITALS}]|(?:[Uu]pdated|[Pp]ublished|[Pp]osted|last|aktualisiert|publié|veröffentlicht|publicado|pubblicato|on|le|am)(?=\\s|$)|في\\s|للنشرة).*$|\\s*[(<[{].*$|\\s+(?:(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?,?\\s|(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Ju[nl]|Aug|Sep|O[ck]t|Nov|De[cz])${LETTER}{0,6}\\.?\\s+\\d|\\d).*$`,
+  `(?<=\\s\\S+)\\s+for\\s+(?:the\\s+)?[${CAPITALS}].*$|\\s+(?:(?:in|[Ff]rom:?|at|aus|für|im)\\s+(?:the\\s+)?[${CAPITALS}]|(?:[Uu]pdated|[Pp]ublished|[Pp]osted|last|aktualisiert|publié|veröffentlicht|publicado|pubblicato|on|le|am)(?=\\s|$)|في\\s|للنشرة).*$|\\s*[(<[{].*$|\\s+(?:(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?,?\\s|(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Ju[nl]|Aug|Sep|O[ck]t|Nov|De[cz])${LETTER}{0,6}\\.?\\s+\\d|\\d).*$`,
   's',
 );
+/** A second name in brackets, within a name. */
+const IN_BRACKETS = new RegExp(`\\s\\([^()]*\\)(?=\\s[${CAPITALS}])`);
 const ADDRESSES = /\S+@\S+|https?:\S*|www\.\S*/g;
 
 const APART = new RegExp(`[${SIGNS}\\u0300-\\u036f\\u0591-\\u05c7]+`, 'g');
@@ -120,6 +124,15 @@ function labelIn(list: string, words: readonly string[]): number {
   return 0;
 }
 
+/** Whether a text is what stands before the name of who wrote: "Written by", "Verfasst von", "كُتب بواسطة". */
+export const isCreditLabel = (text: string): boolean =>
+  /(?:^| )(?:by|von|par|por|da|di|door|av|af|autor|author|yazan|автор|מאת|بواسطه|الكاتب|نويسنده)$/.test(
+    nameKey(text),
+  );
+
+/** Whether a credit is that of somebody who only edited or translated. */
+export const isHandled = (credit: string): boolean => labelIn(HANDLERS, wordsOf(credit)) > 0;
+
 const wordsOf = (text: string): string[] =>
   text
     .replace(/\s*[:：]\s*/g, ': ')
@@ -153,7 +166,10 @@ function looksLikeName(name: string, form: Form): boolean {
   if (words.length > 5 || /[\d!?;]/.test(name)) return false;
   if (!/[A-Za-z\u0400-\u04ff]/.test(name))
     return words.length > 1 || /[\u3400-\u9fff\uac00-\ud7af]/.test(name);
-  return words.length > 1 && words.every((word) => CAPITAL.test(word) || PARTICLE.test(word));
+  return (
+    words.length > 1 &&
+    words.every((word) => CAPITAL.test(word) || PARTICLE.test(word) || isRole(word))
+  );
 }
 
 /** Two letters, or one that is a word. */
@@ -161,15 +177,14 @@ const NAMING = new RegExp(`${LETTER}.*${LETTER}|[\\u3400-\\u9fff]`);
 
 /** One name, bare of titles, roles and addresses, or null when what is left is none. */
 function readName(segment: string, form: Form): string | null {
-  const bare = stripLabels(segment.replace(/^[\s"'“”«»@~*—–-]+|[\s"'“”«»:*،,–—-]+$/g, '')).replace(
-    TAIL,
-    '',
-  );
+  const bare = stripLabels(segment.replace(/^[\s"'“”«»@~*—–-]+|[\s"'“”«»:*،,–—-]+$/g, ''))
+    .replace(IN_BRACKETS, '')
+    .replace(TAIL, '');
   const name = (isAgency(nameKey(bare)) ? bare : bare.replace(TITLE, ''))
-    .replace(/[\s,،:|–—-]+$/, '')
+    .replace(/[\s,،:|)–—-]+$/, '')
     .trim();
   if (name.length < 2 || name.length > LONGEST_NAME || name.split(' ').length > 8) return null;
-  if (!NAMING.test(name) || /\d{3}|[/\\=<>{}]|\.(?:com|org|net)$/i.test(name)) return null;
+  if (!NAMING.test(name) || /\d{3}|[/\\=<>{}]|\.(?:com|org|net)(?![\w.])/i.test(name)) return null;
   if (form !== 'any' && !isAgency(nameKey(name)) && !looksLikeName(name, form)) return null;
   return NOBODY.test(foldLetters(name)) || isPlace(name) ? null : name;
 }
