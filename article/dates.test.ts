@@ -142,6 +142,17 @@ describe('a date in numbers', () => {
     expect(findDates('3.4.2021', context(null))[0]?.value).toBe('2021-04-03');
   });
 
+  it('may be either with dots in English', () => {
+    expect(findDates('3.4.2021', context('en'))).toEqual([]);
+    expect(findDates('12.16.2021', context('en'))[0]?.value).toBe('2021-12-16');
+    expect(findDates('3.4.2021', context('en-US'))[0]?.value).toBe('2021-03-04');
+  });
+
+  it('is read between bars where it has a whole year', () => {
+    expect(findDates('26 | 01 | 2022', context('de'))[0]?.value).toBe('2022-01-26');
+    expect(findDates('1 | 2 | 12', context('de'))).toEqual([]);
+  });
+
   it.each([
     '192.168.1.2021',
     '1.2.3.2020',

@@ -247,14 +247,19 @@ export function findDates(source: string, context: DateContext): FoundDate[] {
     );
   }
   for (const match of text.matchAll(
-    /(?<![\d./:-])(\d{1,2})(\s?[-/.]\s?)(\d{1,2})\2(\d{4}(?!\d)|\d\d(?![\d.:/-]))/g,
+    /(?<![\d./:|-])(\d{1,2})(\s?[-/.]\s?|\s\|\s)(\d{1,2})\2(\d{4}(?!\d)|\d\d(?![\d.:/-]))/g,
   )) {
     const [whole, first = '', separator = '', second = '', digits = ''] = match;
     const isShort = digits.length === 2;
     // A year of two digits stands last where days stand first: elsewhere it may stand anywhere.
-    if (isShort && (!context.dayFirst || YEAR_FIRST.test(context.language ?? ''))) continue;
+    if (
+      isShort &&
+      (!context.dayFirst || separator.includes('|') || YEAR_FIRST.test(context.language ?? ''))
+    )
+      continue;
     const year = isShort ? `20${digits}` : digits;
-    const dotted = separator.trim() === '.';
+    // Points are of those who write the day first, but in English, where they are no more than a fashion.
+    const dotted = separator.trim() === '.' && !/^en\b/.test(context.language ?? '');
     const dayFirst =
       +first > 12 || +first === +second || dotted ? true : +second > 12 ? false : context.dayFirst;
     if (dayFirst === null) continue;
