@@ -44,7 +44,7 @@ function piecesOf(address: string): Set<string> {
   const path = decoded(address.replace(/^https?:\/\/[^/]*/, '')).replace(/\/sites\/\d+/, '');
   const pieces = new Set<string>();
   for (const piece of path.toLowerCase().split(/[/_\-.,=&?~:;!+()%@]+/)) {
-    const isSize = /^(?:\d{1,4}x\d{1,4}|[a-z]{0,2}\d{1,5}|(?:19|20)\d{6})$/.test(piece);
+    const isSize = /^(?:\d{1,4}x\d{1,4}|[a-z]{0,2}\d{1,6}|(?:19|20)\d{6})$/.test(piece);
     if (!isSize && ((piece.length >= 6 && /\d/.test(piece)) || piece.length >= 12))
       pieces.add(piece);
   }
@@ -53,7 +53,9 @@ function piecesOf(address: string): Set<string> {
     .toLowerCase()
     .replace(/\.\w{3,4}$/, '')
     .replace(/[-_]?(?:\d{2,4}x\d{2,4}|scaled|\d{2,4}w)$/, '');
-  if (file.length >= 8) pieces.add(file.slice(0, 24)).add(file.slice(0, 48));
+  // A number of six digits is a folder's, unless it is the whole name.
+  if (file.length >= 8 || /^\d{6,}$/.test(file))
+    pieces.add(file.slice(0, 24)).add(file.slice(0, 48));
   return pieces;
 }
 
@@ -138,8 +140,6 @@ const METAS = [
   'og:image:url',
   'twitter:image',
   'twitter:image:src',
-  'parsely-image-url',
-  'sailthru.image.full',
   'thumbnail',
   'image',
 ];

@@ -325,6 +325,14 @@ describe('a lead image', () => {
     });
   });
 
+  it('is what the page claims where another of the same folder is shown', () => {
+    const { image } = read({
+      head: meta('og:image', 'https://cdn.example/images/104442/35/1044423504.jpg'),
+      body: '<img src="/img/104442/34/1044423427_1000x541.jpg"><h1>مكتبة جديدة في الحي القديم</h1>',
+    });
+    expect(image?.src).toBe('https://cdn.example/images/104442/35/1044423504.jpg');
+  });
+
   it('is the figure under the headline, and not another that the page claims', () => {
     const { image, sources } = read({
       head: meta('og:image', 'https://cdn.example/p/social-card-7734512.jpg'),
