@@ -307,6 +307,44 @@ describe('a site', () => {
     expect(site).toBe('Example News');
   });
 
+  it.each([
+    [
+      'a company',
+      ld({
+        '@type': 'NewsArticle',
+        publisher: { '@type': 'Organization', name: 'Verlag AG', url: 'https://news.example' },
+      }) + meta('og:site_name', 'Altstadt-Bote'),
+      'Altstadt-Bote',
+    ],
+    [
+      'an account',
+      meta('twitter:site', '@altstadt_bote') + '<title>Eine neue Bücherei | Altstadt Bote</title>',
+      'Altstadt Bote',
+    ],
+    [
+      'its newsroom',
+      ld({
+        '@type': 'NewsArticle',
+        author: {
+          '@type': 'Organization',
+          name: 'Redaktion des Boten',
+          url: 'https://news.example/team',
+        },
+      }) + meta('og:site_name', 'news.example'),
+      'news.example',
+    ],
+  ])('is not named after %s', (_, head, site) => {
+    expect(read({ head, lang: 'de' }).site).toBe(site);
+  });
+
+  it('is read from what describes its logo', () => {
+    const { site } = read({
+      url: 'https://altstadtbote.example/a',
+      body: '<div class="logo"><img alt="64_Altstadtbote_logotype_black" src="/l.png"></div>',
+    });
+    expect(site).toBe('Altstadtbote');
+  });
+
   it('is null where it gives itself no name', () => {
     expect(read({ head: '<title>مكتبة جديدة في الحي القديم</title>' }).site).toBeNull();
   });

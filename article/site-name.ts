@@ -18,8 +18,16 @@ const LONGEST_NAME = 100;
 /** A name that is an address and no name. */
 const IS_DOMAIN = /^(?:https?:\/\/)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\/?$/i;
 
+/** A name that ends in the form of a company. */
+const COMPANY = /\s(?:AG|GmbH|Inc|LLC|Ltd|A\/S|S\.?p?\.?A)\.?$/;
+
+/** What is longer is a slogan. */
+const LONGEST_PLAIN = 40;
+
 /** Trust in a name that many agree on. */
 const SETTLED = 7;
+/** Trust in a name that nearly nothing speaks for. */
+const VAGUE = 2.5;
 /** Of a claim that is believed though it is an address. */
 const CERTAIN = 4;
 
@@ -35,7 +43,7 @@ function weigh(claims: readonly SiteClaim[], hostKey: string): SiteClaim | null 
   let best: SiteClaim | null = null;
   let bestTrust = 1.5;
   for (const claim of claims) {
-    const { value, trust: own, key, joined } = claim;
+    const { value, source, trust: own, key, joined } = claim;
     const isDomain = IS_DOMAIN.test(value);
     if (isDomain && joined === hostKey) continue;
     let trust = own / 100 - (isDomain ? 2 : 0);
@@ -44,14 +52,16 @@ function weigh(claims: readonly SiteClaim[], hostKey: string): SiteClaim | null 
       else if (
         key.length > 3 &&
         other.key.length > 3 &&
-        (other.key.startsWith(key) || key.startsWith(other.key))
+        (other.joined.startsWith(joined) || joined.startsWith(other.joined))
       )
         trust += other.trust * 0.3;
     }
     if (key.length > 2 && hostKey.includes(key.replace(/^the | /g, ''))) trust += 1;
     if (joined === hostKey) trust -= 1;
-    // A sentence is a slogan.
-    if (value.length > 40) trust -= 4;
+    // A company is no site, and what is written like a handle no name.
+    if (value.length > LONGEST_PLAIN) trust -= 4;
+    if (source === 'json-ld' && COMPANY.test(value)) trust -= 3;
+    if (/_/.test(value)) trust -= 2;
     if (/\s/.test(value)) trust += 0.1;
     if (trust > bestTrust) {
       bestTrust = trust;
@@ -66,7 +76,7 @@ function weigh(claims: readonly SiteClaim[], hostKey: string): SiteClaim | null 
  * @returns the name, and every name found, for telling authors and titles from it.
  */
 export function readSite(evidence: Evidence): { site: Claim<string> | null; names: SiteNames } {
-  const { data, documentTitle, host, links, page } = evidence;
+  const { data, documentTitle, host, links, page, url } = evidence;
   const title = keyed(lineOfMeta(evidence, 'og:title') || documentTitle);
   const claims: SiteClaim[] = [];
   const add = (text: string | null, source: MetadataSource, trust: number) => {
@@ -80,13 +90,20 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
   const addMeta = (trust: number, ...names: string[]) =>
     add(lineOfMeta(evidence, ...names), 'meta', trust);
   addMeta(5, 'og:site_name');
-  for (const publisher of thingsOf(data.article?.publisher, data.byId))
-    add(textOf(publisher.name), 'json-ld', 4);
+  for (const publisher of thingsOf(data.article?.publisher, data.byId)) {
+    const own = textOf(publisher.url) ?? '';
+    // Who has a part of a platform is read there, not the platform.
+    const isPart = /^https?:..[^/]+\/./.test(own) && url.startsWith(`${own.replace(/\/$/, '')}/`);
+    add(textOf(publisher.name), 'json-ld', isPart ? 10 : 4);
+  }
   for (const part of thingsOf(data.article?.isPartOf, data.byId)) {
     if (/WebSite|Periodical|Blog/.test(textOf(part['@type']) ?? ''))
       add(textOf(part.name), 'json-ld', 2.5);
   }
+  const authors = thingsOf(data.article?.author, data.byId);
   for (const site of data.sites.slice(0, 20)) {
+    // The newsroom signs as an organization too.
+    if (authors.includes(site)) continue;
     const isSite = /WebSite|Blog/.test(textOf(site['@type']) ?? '');
     const address = textOf(site.url) ?? textOf(site['@id']) ?? '';
     if (address.includes(host))
@@ -133,17 +150,18 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
       3,
     ))
       add(
-        (
-          attribute(logo, 'alt', 200) ||
-          attribute(logo, 'title', 200) ||
-          shownText(logo, 100)
-        ).replace(/\s*\b(?:logo|home ?page)\b\s*/i, ''),
+        (attribute(logo, 'alt', 200) || attribute(logo, 'title', 200) || shownText(logo, 100))
+          .replace(/[_\s]+/g, ' ')
+          .replace(/\b(?:logo\w*|home ?page|black|white|\d+)\b ?/gi, '')
+          .trim(),
         'microdata',
         1,
       );
     best = weigh(claims, hostKey);
   }
-  best ??= claims.find(({ trust }) => trust >= CERTAIN) ?? null;
+  const certain = claims.filter(({ trust }) => trust >= CERTAIN);
+  if (!best || best.trust < VAGUE)
+    best = certain.find(({ value }) => value.length <= LONGEST_PLAIN) ?? best ?? certain[0] ?? null;
   const labels = host.split('.');
   const names = [host, labels.slice(0, -1).join('.'), labels.at(-2) ?? ''].map(nameKey);
   for (const { trust, key } of claims) if (trust >= 1.9) names.push(key);
