@@ -6,6 +6,7 @@ import { readStructuredData, textOf, type StructuredData, type Thing } from './s
 import {
   addressOf,
   allIn,
+  allOf,
   attribute,
   baseOf,
   closest,
@@ -104,7 +105,11 @@ export function likeness({ words: a }: Keyed, { words: b }: Keyed): number {
 /** Those of some elements that may be the article's headline. */
 export const headingsOf = (elements: readonly Element[]): Heading[] =>
   elements
-    .filter((element) => !closest(element, 'nav,footer,[class*=breadcrumb i],h1 *'))
+    .filter((element) => {
+      const crumbs = closest(element, '[class*=breadcrumb i]');
+      // A block named after the breadcrumbs it begins with holds paragraphs too.
+      return !closest(element, 'nav,footer,h1 *') && !(crumbs && !allOf(crumbs, 'p', 1).length);
+    })
     .map((element) => {
       const text = lineOf(attribute(element, 'content', 2000)) || shownText(element, 500);
       return { element, text, isMain: nameOf(element) === 'h1', ...keyed(text) };

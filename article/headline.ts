@@ -10,7 +10,7 @@ import {
   type Keyed,
 } from './evidence';
 import { nameKey } from './names';
-import { allIn, attribute } from './untampered';
+import { allIn, attribute, nameOf } from './untampered';
 
 export interface Claim<Value> {
   value: Value;
@@ -30,7 +30,7 @@ export type SiteNames = ReadonlySet<string>;
 
 /** `title` without the name of the site at its end or beginning. */
 export function withoutSite(title: string, sites: SiteNames): string {
-  const isSite = (part: string) => {
+  const isSite = (part: string, isExact = false) => {
     const key = nameKey(part);
     if (key.length < 2) return false;
     if (sites.has(key)) return true;
@@ -39,8 +39,9 @@ export function withoutSite(title: string, sites: SiteNames): string {
       const name = site.replace(/ /g, '');
       if (
         name === joined ||
-        (joined.length > 3 && name.startsWith(joined)) ||
-        (name.length > 3 && joined.startsWith(name) && joined.length < name.length + 12)
+        (!isExact &&
+          ((joined.length > 3 && name.startsWith(joined)) ||
+            (name.length > 3 && joined.startsWith(name) && joined.length < name.length + 12)))
       )
         return true;
     }
@@ -53,7 +54,8 @@ export function withoutSite(title: string, sites: SiteNames): string {
     const first = separators[0];
     if (last && last.index > 0 && isSite(rest.slice(last.index + last[0].length)))
       rest = rest.slice(0, last.index).trim();
-    else if (first && first.index > 0 && isSite(rest.slice(0, first.index)))
+    // Before a colon stands what the title is about: the site only by its very name.
+    else if (first && first.index > 0 && isSite(rest.slice(0, first.index), first[0][0] === ':'))
       rest = rest.slice(first.index + first[0].length).trim();
     else break;
   }
@@ -139,7 +141,10 @@ export function readTitle(
     const { key } = own;
     if (sites.has(key) || value.length > 400) return;
     // A headline that nothing agrees with is taken where it is long enough to be no section.
-    const isLong = own.words.length > 4 || key.length > 30;
+    const isMarked = /headline|entry-title|article-?title|post-?title/i.test(
+      `${attribute(element, 'itemprop')} ${attribute(element, 'class')}`,
+    );
+    const isLong = own.words.length > 4 || key.length > 30 || (isMarked && own.words.length > 2);
     const agrees = claims.some((claim) => fitOf(own, claim) >= (isMain ? AGREES : EQUALS));
     if (!agrees && !(isMain && isFirst && isLong)) return;
     if (isMain && isLong) isFirst = false;
@@ -152,16 +157,12 @@ export function readTitle(
             (key.startsWith(claim.key) || key.endsWith(claim.key)),
         )
       : undefined;
-    const isMarked =
-      !isMain &&
-      /headline|entry-title|article-?title|post-?title/i.test(
-        `${attribute(element, 'itemprop')} ${attribute(element, 'class')}`,
-      );
     consider(
       part?.value ?? value,
       part ?? own,
       'heading',
-      isMain ? (agrees ? 3.5 : UNCLAIMED) : isMarked ? 3 : 2,
+      // The section above may be claimed as well, as a part of the title: it is short.
+      isMain ? (!agrees ? UNCLAIMED : isLong ? 3.6 : 3.5) : isMarked ? 3 : 2,
       isMain ? AGREES : EQUALS,
     );
     isAgreed ||= claims.some((claim) => fitOf(own, claim) >= EQUALS);
@@ -179,9 +180,10 @@ export function readTitle(
 
 /** The heading that shows a title, the main one among several; the first of the page where none does. */
 function headingOf(headings: readonly Heading[], title: string): Element | null {
-  const showing = headings.filter(
+  const visible = headings.filter(({ element }) => nameOf(element) !== 'meta');
+  const showing = visible.filter(
     ({ key }) => key === title || (title.length > 5 && key.includes(title)),
   );
-  const heading = showing.find(({ isMain }) => isMain) ?? showing[0] ?? headings[0];
+  const heading = showing.find(({ isMain }) => isMain) ?? showing[0] ?? visible[0];
   return heading?.element ?? null;
 }

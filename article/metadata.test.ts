@@ -84,6 +84,48 @@ describe('a title', () => {
   });
 });
 
+describe('the headline among several headings', () => {
+  it('keeps what it is about before its colon, though the site is named after it', () => {
+    const { title } = read({
+      head: meta('twitter:site', '@example') + meta('og:title', 'Example 3: a library for all'),
+      body: '<h1>Example 3: a library for all</h1>',
+      lang: 'en',
+    });
+    expect(title).toBe('Example 3: a library for all');
+  });
+
+  it('is the longer where the section above it is a part of the title too', () => {
+    const { title } = read({
+      head: '<title>Amt - Meldungen - Neue Bücherei eröffnet im alten Rathaus</title>',
+      body: '<h1>Meldungen</h1><h1>Neue Bücherei eröffnet im alten Rathaus</h1>',
+      lang: 'de',
+    });
+    expect(title).toBe('Neue Bücherei eröffnet im alten Rathaus');
+  });
+
+  it('may be short where the page marks it', () => {
+    const { title } = read({
+      head: '<title>Everything about books you borrow | Advice</title>',
+      body: '<h1 class="entry-title">Reading at work</h1>',
+      lang: 'en',
+    });
+    expect(title).toBe('Reading at work');
+  });
+
+  it('stands in a block named after breadcrumbs, but not in the breadcrumbs', () => {
+    const { sources } = read({
+      head: '<title>مكتبة جديدة في الحي القديم</title>',
+      body: `<div class="intro breadcrumbs"><h1>مكتبة جديدة في الحي القديم</h1><p>${TEXT}</p></div>`,
+    });
+    expect(sources.title).toBe('heading');
+    const { title } = read({
+      head: '<title>حديقة كبيرة على ضفة النهر</title>',
+      body: '<div class="breadcrumbs"><h1>كل ما نعرفه عن المكتبات الجديدة في المدينة</h1></div><h2>حديقة كبيرة على ضفة النهر</h2>',
+    });
+    expect(title).toBe('حديقة كبيرة على ضفة النهر');
+  });
+});
+
 describe('authors', () => {
   it('come from data before the byline', () => {
     const { authors, sources } = read({
