@@ -291,6 +291,53 @@ describe('a day of publication', () => {
     expect(published).toBe('2020-12-25');
   });
 
+  it("is the publisher's own though another day is shown far from the headline", () => {
+    const { published } = read({
+      head: ld({ '@type': 'NewsArticle', datePublished: '2020-12-25T01:10:00Z' }),
+      body: '<div><h1>A library opened in the old town</h1><div class="date">December 24, 2020</div></div><p>'.concat(
+        TEXT.repeat(5),
+        '</p><p class="date">December 25, 2020</p>',
+      ),
+      lang: 'en-US',
+    });
+    expect(published).toBe('2020-12-24');
+  });
+
+  it('is not today, as the page says above', () => {
+    const { published } = read({
+      body: '<header><div><p id="todays-date">الإثنين 23 نوفمبر 2026</p></div></header><h1>مكتبة جديدة في الحي القديم</h1><div>12.12.2025</div>',
+    });
+    expect(published).toBe('2025-12-12');
+  });
+
+  it('is the one beside the headline before those of other articles', () => {
+    const { published } = read({
+      body: `<div><div class="date-box"><span>12 يونيو 2026</span></div><h1>مكتبة جديدة في الحي القديم</h1><p>${TEXT.repeat(5)}</p></div><div class="date-box"><span>3 مايو 2026</span></div>`,
+    });
+    expect(published).toBe('2026-06-12');
+  });
+
+  it('is not that of the last change where data tell them apart', () => {
+    const { published, modified } = read({
+      head:
+        meta('article:published_time', '2019-11-25T18:18:05+00:00') +
+        meta('article:modified_time', '2026-02-23T11:48:43+00:00'),
+      body: '<div><h1>A library opened in the old town</h1><time datetime="2026-02-23">Feb 23, 2026</time></div>',
+      lang: 'en',
+    });
+    expect(published).toBe('2019-11-25T18:18:05+00:00');
+    expect(modified).toBe('2026-02-23T11:48:43+00:00');
+  });
+
+  it('is not later than the last change that the page shows', () => {
+    const { published } = read({
+      head: '<meta name="date" content="2020-04-29T11:52:23">',
+      body: '<div><h1>Eine neue Bücherei in der Altstadt</h1><p>Stand: 28.04.2020 18:00 Uhr</p></div>',
+      lang: 'de',
+    });
+    expect(published).toBe('2020-04-28');
+  });
+
   it('comes from the address as a last resort', () => {
     const { published, sources } = read({ url: 'https://news.example/2026/07/21/a' });
     expect(published).toBe('2026-07-21');

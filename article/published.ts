@@ -3,7 +3,7 @@ import { dateInAddress, findDates, readStamp } from './dates';
 import { lineOf, shownText, type Evidence } from './evidence';
 import type { Claim } from './headline';
 import { textsOf, type Thing } from './structured-data';
-import { allIn, allOf, attribute, holderOf, textContent } from './untampered';
+import { allOf, attribute, holderOf, textContent } from './untampered';
 import { DATE, TIME, type Spot, type Vicinity } from './vicinity';
 
 /** Names of `<meta>` that say when an article was published, the most certain first: Open Graph, Parsely, Dublin Core, Highwire and their kin. */
@@ -11,7 +11,9 @@ const PUBLISHED = [
   /^(?:og:)?article[:.]published(?:_time)?$|^datepublished$/,
   /publi\w*[._:-]?(?:date|time)|pub[._-]?date|datepublished|sailthru\.date|publication/,
   /issued|display-?date|date_?original|post_date/,
-  /^(?:dc|dcterms|citation|prism)[._:](?:online_|publication)?date$|created|^date$/,
+  /^(?:dc|dcterms|citation|prism)[._:](?:online_|publication)?date$|created/,
+  // Often the day of the last change.
+  /^date$/,
 ];
 const MODIFIED = /modif|updated|lastmod|revised/;
 
@@ -71,11 +73,8 @@ function fromBoxes({ before, after }: Vicinity, { dates }: Evidence): ShownDates
     (isOther ? modified : published).push({ value, source, trust });
   let rank = 0;
   const isTime = ({ marks }: Spot) => marks & TIME;
-  for (const [spots, far] of [
-    [after.filter(isTime).slice(0, 60), 0],
-    [before.filter(isTime).slice(0, 20), 0.5],
-  ] as const) {
-    for (const { element, isNear } of spots) {
+  for (const [spots, far] of nearFirst(after, before, 0.7)) {
+    for (const { element, isNear } of spots.filter(isTime).slice(0, 60)) {
       const property = attribute(element, 'itemprop') || attribute(element, 'property');
       const machine =
         attribute(element, 'datetime', 100) ||
@@ -102,11 +101,8 @@ function fromBoxes({ before, after }: Vicinity, { dates }: Evidence): ShownDates
   // Lines of text: first those that follow the headline closely, then those before it.
   rank = 0;
   const isBox = ({ marks, size }: Spot) => marks & DATE && size < LARGEST;
-  for (const [spots, far] of [
-    [after.filter(isBox).slice(0, 90), 0],
-    [before.filter(isBox).slice(0, 30), 0.4],
-  ] as const) {
-    for (const { element, isNear } of spots) {
+  for (const [spots, far] of nearFirst(after, before, 0.7)) {
+    for (const { element, isNear } of spots.filter(isBox).slice(0, 90)) {
       if (rank > 4) break;
       const found = datesIn(element, 220, dates);
       for (const { value, before: label } of found.slice(0, 3))
@@ -116,6 +112,13 @@ function fromBoxes({ before, after }: Vicinity, { dates }: Evidence): ShownDates
   }
   return { published, modified };
 }
+
+/** What stands about the headline, the nearest first: after it, before it, and then what is further, with how much less it is trusted. */
+const nearFirst = (after: readonly Spot[], before: readonly Spot[], far: number) =>
+  [true, false].flatMap((near) => [
+    [after.filter(({ isNear }) => isNear === near), 0] as const,
+    [before.filter(({ isNear }) => isNear === near), near ? far / 2 : far] as const,
+  ]);
 
 /** How many elements a box for a date may hold. */
 const LARGEST = 50;
@@ -145,9 +148,10 @@ function fromLines(
     ...(content ? allOf(content, 'p,div,span,li', 12) : []),
   ]) {
     // A sentence tells of another day; a dateline says little else.
-    const [found] = datesIn('element' in line ? line.element : line, 90, dates);
+    const spot = 'element' in line ? line : null;
+    const [found] = datesIn(spot?.element ?? (line as Element), 90, dates);
     if (!found) continue;
-    const trust = 1.4 - (published.length + modified.length) * 0.3;
+    const trust = (spot?.isNear ? 2 : 1.4) - (published.length + modified.length) * 0.3;
     (OTHER_LABEL.test(found.before) ? modified : published).push({
       value: found.value,
       source: 'text',
@@ -173,7 +177,8 @@ function settle(claims: DateClaim[]): Claim<string> | null {
     const votes = new Map<MetadataSource, number>();
     for (const other of whole) {
       const distance = Math.abs((dayOf(other.value) ?? 0) - day);
-      if (distance > 1) continue;
+      if (distance > 1 || (distance && Math.max(other.value.length, claim.value.length) < 11))
+        continue;
       const vote = other.trust * (distance ? 0.6 : 1);
       if (vote > (votes.get(other.source) ?? 0)) votes.set(other.source, vote);
     }
@@ -198,7 +203,10 @@ function settle(claims: DateClaim[]): Claim<string> | null {
         dayOf(value) === beside,
     );
     const agrees = whole.some(
-      ({ value, source }) => (source === 'text' || source === 'address') && dayOf(value) === day,
+      ({ value, source, trust }) =>
+        (source === 'text' || source === 'address') &&
+        dayOf(value) === day &&
+        trust >= (own?.trust ?? 0) - 0.5,
     );
     if (own && !agrees && !isMidnight && (hour >= 19 || hour < 12)) return own;
   }
@@ -236,39 +244,39 @@ export function readDates(
     ),
     ...PUBLISHED.flatMap((names, rank) => fromMetas(names, 4 - rank / 2, evidence)),
   ];
+  const changed = [
+    ...fromThing(data.article, ['dateModified'], 5, evidence),
+    ...fromThing(data.page, ['dateModified'], 3, evidence),
+    ...fromMetas(MODIFIED, 4, evidence),
+  ];
   const shown: ShownDates = isSettled(claims)
     ? { published: [], modified: [] }
     : fromBoxes(vicinity, evidence);
-  claims.push(...shown.published);
-  const lines = claims.some(({ trust }) => trust >= 1.7)
+  // Where data tell the two days apart, by more than a time zone, the day of the last change speaks for no other.
+  const said = [...claims];
+  const isOfChange = ({ value }: DateClaim) =>
+    said.length > 0 &&
+    changed.some((other) => dayOf(other.value) === dayOf(value)) &&
+    said.every((other) => Math.abs((dayOf(other.value) ?? 0) - (dayOf(value) ?? 0)) > 1);
+  claims.push(...shown.published.filter((claim) => !isOfChange(claim)));
+  const lines = claims.some(({ trust }) => trust > 2)
     ? { published: [], modified: [] }
     : fromLines(vicinity, content, evidence);
   const address = dateInAddress(url, dates);
   claims.push(...lines.published);
   if (address) claims.push({ value: address, source: 'address', trust: 1.5 });
   // The only day a page gives, though it be that of its last change, is the day its text is of (APA 7, §9.15).
-  const published =
-    settle(claims) ?? mostTrusted([...shown.modified, ...lines.modified]) ?? lastChangeOf(evidence);
-  const modified = mostTrusted([
-    ...fromThing(data.article, ['dateModified'], 5, evidence),
-    ...fromThing(data.page, ['dateModified'], 3, evidence),
-    ...fromMetas(MODIFIED, 4, evidence),
-    ...shown.modified,
-  ]);
+  const lastShown = mostTrusted([...shown.modified, ...lines.modified]);
+  const settled = settle(claims);
+  // Nothing is published after its last change: a `<meta>` that may be either is then neither.
+  const isLate =
+    settled !== null &&
+    lastShown !== null &&
+    lastShown.value.slice(0, 10) < settled.value.slice(0, 10) &&
+    claims.every(({ trust }) => trust <= 2);
+  const published = (isLate ? null : settled) ?? lastShown;
+  const modified = mostTrusted([...changed, ...shown.modified]);
   return { published: pick(published), modified: pick(modified) };
-}
-
-/** The day at the foot of a page that says nothing else. */
-function lastChangeOf({ page, dates }: Evidence): DateClaim | null {
-  for (const element of allIn(
-    page,
-    '[id*=lastmod i],[class*=lastmod i],[class*=last-modified i]',
-    3,
-  )) {
-    const [found] = datesIn(element, 220, dates);
-    if (found) return { value: found.value, source: 'text', trust: 1 };
-  }
-  return null;
 }
 
 const mostTrusted = (claims: readonly DateClaim[]): DateClaim | null =>

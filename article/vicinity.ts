@@ -10,7 +10,6 @@ import {
   nextOf,
   previousOf,
   textContent,
-  visibleText,
 } from './untampered';
 
 /** What an element is by its name, class and attributes. */
@@ -28,7 +27,7 @@ export interface Spot {
   marks: number;
   /** How many elements it holds. */
   size: number;
-  /** Whether it stands in the block that holds the headline and little else. */
+  /** Whether little text stands between it and the headline. */
   isNear: boolean;
   /** Whether it stands in a figure, a caption or a link of more than a name: what it says is said of something else. */
   isAside: boolean;
@@ -46,11 +45,11 @@ export interface Vicinity {
 const CLASSES: readonly (readonly [mark: number, pattern: RegExp])[] = [
   [
     SURROUNDING,
-    /breadcrumb|related|recommend|sidebar|comment|popular|most-read|trending|newsletter|carousel|teaser|read-more|also-read/,
+    /breadcrumb|related|recommend|sidebar|comment|popular|most-read|trending|newsletter|carousel|teaser|read-more|also-read|todays?-?date|current-?date/,
   ],
   [
     BYLINE,
-    /byline|author|writer|reporter|journalist|autor|auteur|redakt|contributor|yazar|kateb|nevisande/,
+    /byline|author|writer|reporter|journalist|autor|auteur|redakt|contributor|penulis|yazar|kateb|nevisande/,
   ],
   [DATE, /date|time|publi|posted|meta|byline|info|tarih|datum|fecha/],
   [PICTURE, /caption|credit|copyright|photo/],
@@ -58,10 +57,10 @@ const CLASSES: readonly (readonly [mark: number, pattern: RegExp])[] = [
 
 /** Addresses of authors' pages. */
 export const AUTHOR_PAGE =
-  /\/(?:authors?\/|autor|auteur|journalist|writer|contributor|columnist|people\/)/i;
+  /\/(?:authors?[/_.-]|autor|auteur|journalist|writer|contributor|columnist|people\/)/i;
 
-/** Longest text of a block that holds a headline with its byline and date, and no article yet. */
-const HEADER = 700;
+/** What follows the headline after no more text than a standfirst has is near it. */
+const NEAR = 300;
 
 /** A link that says more is no name. */
 const LONGEST_NAME = 60;
@@ -70,27 +69,13 @@ const LONGEST_NAME = 60;
 const MOST_BEFORE = 300;
 const MOST_AFTER = 2500;
 
-/** The largest block about the headline that holds little more than it: its byline, date and standfirst. */
-function headerOf(heading: Element | null): Element | null {
-  let header: Element | null = null;
-  for (
-    let around = heading && holderOf(heading), steps = 0;
-    around && steps < 6 && nameOf(around) !== 'html';
-    around = holderOf(around), steps++
-  ) {
-    if (textContent(around).length > HEADER * 3 || visibleText(around, HEADER + 1).length > HEADER)
-      break;
-    header = around;
-  }
-  return header;
-}
-
 /**
  * Looks around the headline once, from it outwards: what holds it surrounds nothing, though it be called "right-sidebar".
  * @param heading the article's headline; null when the page shows none.
  */
 export function vicinityOf({ page, marked }: Evidence, heading: Element | null): Vicinity {
-  const header = headerOf(heading);
+  const before: Spot[] = [];
+  const after: Spot[] = [];
   const known = new Map<string, number>();
   const judge = (names: string): number => {
     let marks = known.get(names);
@@ -103,9 +88,11 @@ export function vicinityOf({ page, marked }: Evidence, heading: Element | null):
     return marks;
   };
   let left = 0;
+  /** How much text was passed since the headline, and how much before it. */
+  let [passed, passedBefore] = [0, 0];
 
   /** Puts an element and what stands in it to `spots`, at most `left` of them; how many elements that was. */
-  const visit = (element: Element, spots: Spot[], inAside: boolean, isNear: boolean): number => {
+  const visit = (element: Element, spots: Spot[], inAside: boolean, isNext: boolean): number => {
     const name = nameOf(element);
     if (left <= 0 || SILENT.test(name)) return 1;
     left -= 1;
@@ -130,33 +117,36 @@ export function vicinityOf({ page, marked }: Evidence, heading: Element | null):
         (name === 'footer' && !closest(element, 'article')))
     )
       return 1;
+    const isNear = isNext || (spots === after && passed < NEAR);
     const spot: Spot = { element, name, marks, size: 0, isNear, isAside };
     spots.push(spot);
+    const start = passed;
     for (let inner = firstIn(element); inner; inner = nextOf(inner))
-      spot.size += visit(inner, spots, isAside, isNear);
+      spot.size += visit(inner, spots, isAside, isNext);
+    if (spots === after && start < NEAR && (name === 'p' || !spot.size))
+      passed = start + textContent(element).trim().length;
     return spot.size + 1;
   };
 
-  const before: Spot[] = [];
-  const after: Spot[] = [];
   const body = firstInPage(page, 'body');
   if (!heading && body) {
     left = MOST_AFTER;
+    passed = NEAR;
     visit(body, after, false, false);
   }
-  let isNear = header !== null;
   for (let level = heading; level && level !== body;) {
     for (let one = previousOf(level); one && before.length < MOST_BEFORE; one = previousOf(one)) {
       const spots: Spot[] = [];
       left = MOST_BEFORE;
-      visit(one, spots, false, isNear);
+      if (passedBefore < NEAR && !SILENT.test(nameOf(one)))
+        passedBefore += textContent(one).trim().length;
+      visit(one, spots, false, passedBefore < NEAR);
       before.push(...spots.toReversed());
     }
     left = MOST_AFTER - after.length;
     for (let one = nextOf(level); one && after.length < MOST_AFTER; one = nextOf(one))
-      visit(one, after, false, isNear);
+      visit(one, after, false, false);
     level = holderOf(level);
-    isNear &&= level !== header;
   }
   return { before, after };
 }
