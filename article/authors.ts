@@ -1,7 +1,17 @@
 import { SIGNS_AND_DIGITS } from '../language/letters';
 import type { MetadataSource } from './article';
-import { lineOf, shownText, type Evidence } from './evidence';
-import { isAgency, isPlace, isRole, nameKey, readByline, type Byline, type Form } from './names';
+import { lineOf, lineOfMeta, shownText, type Evidence } from './evidence';
+import {
+  isAgency,
+  isCreditLabel,
+  isHandled,
+  isPlace,
+  isRole,
+  nameKey,
+  readByline,
+  type Byline,
+  type Form,
+} from './names';
 import { textOf, textsOf, thingsOf, type Thing } from './structured-data';
 import { allOf, attribute, textContent } from './untampered';
 import { AUTHOR_PAGE, BYLINE, type Spot, type Vicinity } from './vicinity';
@@ -89,11 +99,15 @@ function fromThing(
 const LONGEST = 160;
 const LARGEST = 60;
 
-/** Boxes that the page marks as a byline, the nearest to the headline first. */
+/**
+ * Boxes that the page marks as a byline, the nearest to the headline first.
+ * @param handlers the names of those who only edited are put to it.
+ */
 function fromBoxes(
   spots: readonly Spot[],
   isBefore: boolean,
   outlets: ReadonlySet<string>,
+  handlers: Set<string>,
 ): AuthorClaim[] {
   const claims: AuthorClaim[] = [];
   for (const { element, size, isNear } of spots) {
@@ -111,6 +125,11 @@ function fromBoxes(
       .map((one) => lineOf(attribute(one, 'content', 300)) || shownText(one, 300))
       .filter((text) => text.length < LONGEST);
     const claim = join(texts, outlets, marked || linked.length ? 'name' : 'person');
+    if (isHandled(shownText(element, LONGEST))) {
+      for (const name of claim.authors) handlers.add(nameKey(name));
+      claims.push({ ...claim, source: 'byline', trust: 0.5 });
+      continue;
+    }
     if (!isSaid(claim)) continue;
     const tooLong = claim.authors.some((name) => name.split(' ').length > 5);
     claims.push({
@@ -140,16 +159,19 @@ function fromLines(
 ): AuthorClaim[] {
   const isLine = ({ name, size, isAside }: Spot) => size < 20 && LINE.test(name) && !isAside;
   let found: AuthorClaim | null = null;
-  const lines: Pick<Spot, 'element' | 'isNear'>[] = [
+  const blocks = content ? allOf(content, 'p,div,h2,h3,h4,strong,b', 2000) : [];
+  const inText = blocks
+    .slice(0, 15)
+    .filter((block) => textContent(block).trim() && !allOf(block, 'p,div', 1).length)
+    .map((element) => ({ element, isNear: false }));
+  const lines: { element: Element; isNear: boolean; isHead?: boolean; isFoot?: boolean }[] = [
+    ...inText.slice(0, 3).map((line) => ({ ...line, isHead: true })),
     ...after.filter(isLine).slice(0, 80),
     ...before.filter(isLine).slice(0, 15),
+    ...inText.slice(3, 10),
+    ...blocks.slice(-6).map((element) => ({ element, isNear: false, isFoot: true })),
   ];
-  if (content) {
-    const blocks = allOf(content, 'p,div,h2,h3,h4,strong,b', 2000);
-    for (const element of [...blocks.slice(0, 10), ...blocks.slice(-6)])
-      lines.push({ element, isNear: false });
-  }
-  for (const { element, isNear } of lines) {
+  for (const { element, isNear, isHead, isFoot } of lines) {
     if (textContent(element).length > 300) continue;
     // What follows the first sentence is no signature.
     const text = shownText(element, 200).replace(LEADING_DATE, '').replace(REST, '');
@@ -161,8 +183,14 @@ function fromLines(
         (/^(?:أ\s?\.\s?)?د\s?\.\s/.test(text) || isPlace(text.split(/\s[-–—ـ/]\s/)[0] ?? '')));
     // "Jane Doe | Senior Writer | July 2, 2025" under the headline.
     const parts = text.split(/\s[|•·]\s/);
+    // "Jane Doe, Example University" with the address of her account, as texts taken over are signed.
+    const [link] = isFoot ? [] : allOf(element, 'a[href*="/profile"]', 1);
+    const taken = link ? shownText(link, 100) : '';
+    const isTaken = taken !== '' && text.startsWith(`${taken}, `);
+    if (isTaken) parts[0] = taken;
     const isCredit =
-      !isSigned && isNear && parts.length > 1 && (isRole(parts[1] ?? '') || /\d{4}$/.test(text));
+      !isSigned &&
+      (isTaken || (isNear && parts.length > 1 && (isRole(parts[1] ?? '') || /\d{4}$/.test(text))));
     if (!isSigned && !isCredit) {
       // A line that is the name of an agency, and where it wrote from.
       if (isNear && !found && text.length < 40) {
@@ -171,13 +199,21 @@ function fromLines(
         if (agency && pieces.length < 4)
           found = { authors: [], agency, outlet: null, source: 'byline', trust: 1 };
       }
+      // The newsroom in italics under its text.
+      if (isFoot && !found && isRole(text) && /^[^ .!?]+(?: [^ .!?]+){0,3}$/.test(text)) {
+        const [italic] = allOf(element, 'em,i', 1);
+        if (italic && shownText(italic, 100) === text)
+          found = { authors: [text], agency: null, outlet: null, source: 'byline', trust: 1 };
+      }
       continue;
     }
     if (title.includes(nameKey(text))) continue;
     // Under the headline a signature may be one word; in the text "by" is mostly no signature.
     const form = isSigned && isNear && text.split(' ').length < 3 ? 'name' : 'person';
     const claim = join([isCredit ? (parts[0] ?? '') : text], outlets, form);
-    if (claim.authors.length) return [{ ...claim, source: 'byline', trust: isSigned ? 3.8 : 2 }];
+    // What the text itself is signed with goes before whoever put it on the page.
+    const trust = isTaken || (isHead && isSigned) ? 4.5 : isSigned ? 3.8 : 2;
+    if (claim.authors.length) return [{ ...claim, source: 'byline', trust }];
   }
   return found ? [found] : [];
 }
@@ -213,20 +249,31 @@ export function readAuthors(
       if (isSaid(claim)) claims.push({ ...claim, source: 'meta', trust: 4 - rank * 0.4 });
     }
   }
+  const handlers = new Set<string>();
+  // "Written by" and its like, as plugins label what they tell Twitter.
+  for (const place of [1, 2]) {
+    const label = lineOfMeta(evidence, `twitter:label${place}`);
+    if (!isCreditLabel(label)) continue;
+    const claim = join([lineOfMeta(evidence, `twitter:data${place}`)], outlets);
+    if (isSaid(claim)) claims.push({ ...claim, source: 'meta', trust: 3.4 });
+  }
   const boxes = (spots: readonly Spot[]) =>
     spots.filter(({ marks, isAside }) => marks & BYLINE && !isAside);
   claims.push(
-    ...fromBoxes(boxes(vicinity.after).slice(0, 40), false, outlets),
-    ...fromBoxes(boxes(vicinity.before).slice(0, 10), true, outlets),
+    ...fromBoxes(boxes(vicinity.after).slice(0, 40), false, outlets, handlers),
+    ...fromBoxes(boxes(vicinity.before).slice(0, 10), true, outlets, handlers),
   );
   if (!isNamed)
     claims.push(...fromLines(vicinity, content, nameKey(evidence.documentTitle), outlets));
 
-  const people = claims
+  const keysOf = (claim: AuthorClaim) => claim.authors.map(nameKey);
+  const named = claims
     .filter(({ authors }) => authors.length)
     .toSorted((a, b) => b.trust - a.trust);
+  // Who only edited wrote nothing where somebody else is named.
+  const wrote = named.filter((claim) => keysOf(claim).some((key) => !handlers.has(key)));
+  const people = wrote.some(({ trust }) => trust >= 2) ? wrote : named;
   let chosen = people[0] ?? null;
-  const keysOf = (claim: AuthorClaim) => claim.authors.map(nameKey);
   for (const other of people) {
     // The same people and more: a list was cut short where it is trusted more.
     if (

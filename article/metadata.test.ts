@@ -222,6 +222,87 @@ describe('authors', () => {
     expect(metadata.agency).toBe('وكالة الأناضول');
   });
 
+  it.each<[string, string[]]>([
+    ['<article><div><p>by rima</p></div><p>BODY</p></article>', ['rima']],
+    [
+      '<p class="author">By Rima Khatib, PhD, PMP, and Sami Haddad, MD</p>',
+      ['Rima Khatib, PhD, PMP', 'Sami Haddad, MD'],
+    ],
+    [
+      '<div class="author-name">By <a href="/desk">The Example editors</a></div>',
+      ['The Example editors'],
+    ],
+    [
+      '<div class="author-2">Rima Khatib</div><div class="info-author">Editor : <a class="author" href="/author/3">Sami Haddad</a></div>',
+      ['Rima Khatib'],
+    ],
+    [
+      '<div class="info-author">Editor : <a class="author" href="/author/3">Sami Haddad</a></div>',
+      ['Sami Haddad'],
+    ],
+    [
+      '<div class="author-box"><span>Connect Directly</span></div><a href="/author-bio.asp?id=7">Rima Khatib</a>',
+      ['Rima Khatib'],
+    ],
+  ])('are read in English in %s', (markup, authors) => {
+    const metadata = read({
+      body: `<h1>A new library in the old town</h1>${markup.replace('BODY', 'The library was opened yesterday. '.repeat(30))}`,
+      lang: 'en',
+    });
+    expect(metadata.authors).toEqual(authors);
+  });
+
+  it('are not those whom data names where they only edited', () => {
+    const { authors } = read({
+      head: `${ld({ '@type': 'NewsArticle', author: { name: 'Sami Haddad' } })}<meta name="author" content="example.com developer">`,
+      body: '<div><h1>Perpustakaan baru di kota tua</h1><div class="author">Rima Khatib</div></div><div class="author">Editor: <a class="author">Sami Haddad</a></div>',
+      lang: 'id',
+    });
+    expect(authors).toEqual(['Rima Khatib']);
+  });
+
+  it('are told to Twitter with a label', () => {
+    const told = (label: string) =>
+      read({
+        head: meta('twitter:label1', label) + meta('twitter:data1', 'ريم الخطيب'),
+      }).authors;
+    expect(told('كُتب بواسطة')).toEqual(['ريم الخطيب']);
+    expect(told('Written by')).toEqual(['ريم الخطيب']);
+    expect(told('Est. reading time')).toEqual([]);
+  });
+
+  it('are those who sign the text before those who put it on the page', () => {
+    const signedWith = (line: string) => {
+      const { document } = new JSDOM(
+        `<html lang="en"><body><div><h1>A new library in the old town</h1><div class="post-author">By <a href="/author/1">Sami Haddad</a></div></div><div id="text">${line}<p>${TEXT}</p></div></body></html>`,
+        { url: 'https://news.example/a' },
+      ).window;
+      return readMetadata(document, document.getElementById('text'), NOW, 'en').authors;
+    };
+    expect(signedWith('<p><b>By Rima Khatib. With links to partners.</b></p>')).toEqual([
+      'Rima Khatib',
+    ]);
+    expect(
+      signedWith(
+        '<p><a href="https://other.example/profiles/rima-7">Rima Khatib</a>, Example University</p>',
+      ),
+    ).toEqual(['Rima Khatib']);
+    expect(signedWith('<p>Rima Khatib opened it.</p>')).toEqual(['Sami Haddad']);
+  });
+
+  it('are the newsroom that signs in italics under the text', () => {
+    const signedWith = (line: string) => {
+      const { document } = new JSDOM(
+        `<html lang="de"><body><h1>Eine neue Bücherei in der Altstadt</h1><div id="text"><p>${TEXT}</p>${line}</div></body></html>`,
+        { url: 'https://news.example/a' },
+      ).window;
+      return readMetadata(document, document.getElementById('text'), NOW, 'de').authors;
+    };
+    expect(signedWith('<p><em>EX-Redaktion</em></p>')).toEqual(['EX-Redaktion']);
+    expect(signedWith('<p><em>Redaktion hilft gern.</em></p>')).toEqual([]);
+    expect(signedWith('<p>Redaktion</p>')).toEqual([]);
+  });
+
   it('are not looked for in comments, related boxes and captions', () => {
     const { authors } = read({
       body: '<h1>مكتبة جديدة في الحي القديم</h1><div class="comments"><a rel="author">زائر كريم</a></div><div class="related"><span class="author">سامي الحداد</span></div><figure><figcaption class="author">تصوير وليد</figcaption></figure>',
