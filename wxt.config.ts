@@ -143,6 +143,12 @@ export default defineConfig({
       },
     ],
     // The polyfill for module preloading fetches, which the policy forbids and current browsers do not need.
-    build: { modulePreload: false, target: 'es2023' },
+    build: {
+      modulePreload: false,
+      target: 'es2023',
+      // A twentieth smaller than what esbuild leaves.
+      minify: 'terser',
+      terserOptions: { ecma: 2020, compress: { passes: 3 } },
+    },
   }),
 });
