@@ -410,6 +410,133 @@ it('reads a short article that has a field in its own box', () => {
   expect(words).toContain(PARAGRAPHS[0]);
 });
 
+it('keeps a programme at the head, with its heading, and leaves out a date alone', () => {
+  const hours = [
+    '9:00 افتتاح، قاعة 3',
+    '11:30 جولة، قاعة 4',
+    '14:00 لقاء، قاعة 2',
+    '16:00 ختام، قاعة 1',
+  ];
+  const lines = hours.map((line) => `<p>${line}</p>`).join('');
+  const words = shown(article(`<p>12 مارس 2026</p><h3>البرنامج</h3>${lines}${text()}`));
+  for (const line of hours) expect(words).toContain(line);
+  expect(words).toContain('البرنامج');
+  expect(words).not.toContain('12 مارس 2026');
+});
+
+it('keeps the headings of sections that are called headers', () => {
+  const words = shown(
+    article(
+      `${text(2)}<div class="section-header"><h2>أعمدة الجسر</h2></div>${text()}<h3 class="styles_header__x1">أضواء الجسر</h3>${text()}`,
+    ),
+  );
+  expect(words).toContain('أعمدة الجسر');
+  expect(words).toContain('أضواء الجسر');
+});
+
+it('keeps what stands aside between two paragraphs and is text, and no list of other articles', () => {
+  const note = PARAGRAPHS.slice(0, 3)
+    .map((paragraph) => `<p>ملحوظة: ${paragraph}</p>`)
+    .join('');
+  const links = PARAGRAPHS.map((paragraph, at) => `<p><a href="/${at}">أخرى ${paragraph}</a></p>`);
+  const words = shown(
+    article(`${text(2)}<aside>${note}</aside>${text()}<aside>${links.join('')}</aside>${text()}`),
+  );
+  expect(words).toContain('ملحوظة');
+  expect(words).not.toContain('أخرى');
+});
+
+it('unfolds questions with their answers, and shows no single hidden box', () => {
+  const hidden = 'folded';
+  const ask = (question: string, answer: string): string =>
+    `<div class="head"><h3>${question}</h3></div><div class="${hidden}"><p>${answer}</p></div>`;
+  const document = article(
+    `<style>.${hidden} { display: none }</style>${text(4)}${ask('متى يفتح؟', 'يفتح الجسر للمشاة صباح الأحد المقبل، وللسيارات بعد ذلك بأسبوع كامل.')}${ask('كم كلف؟', 'كلف الجسر عشرين مليونا دفعتها المدينة من صندوقها، ولم تقترض شيئا.')}<div class="head"><h3>تنبيه</h3></div><div class="alone ${hidden}"><p>لقراءة هذا الجزء وافق أولا على عرض ما تضمنه الصفحة من مواقع أخرى.</p></div>`,
+  );
+  // jsdom displays nothing, and is asked whether it does.
+  for (const box of document.querySelectorAll(`.${hidden}`)) {
+    Object.assign(box, { checkVisibility: () => false });
+  }
+  const words = shown(document);
+  expect(words).toContain('يفتح الجسر للمشاة');
+  expect(words).toContain('دفعتها المدينة من صندوقها');
+  expect(words).not.toContain('وافق أولا');
+});
+
+it('keeps a review in a box that is named after its rating, and leaves out the stars', () => {
+  const words = shown(
+    article(
+      `${text(2)}<div class="rating-card"><p>${PARAGRAPHS[3]} وهو أفضلها.</p></div>${text()}<div class="rating"><p>4,5 من 5 عند القراء</p></div>${text()}`,
+    ),
+  );
+  expect(words).toContain('وهو أفضلها');
+  expect(words).not.toContain('4,5');
+});
+
+it('keeps a link that is an address, for it is told and not offered', () => {
+  const words = shown(
+    article(
+      `${text(2)}<p>الموقع: <a href="https://bridge.example/">bridge.example</a></p>${text()}<p>جولة: <a href="/tour">جولة في مدينة الجسور القديمة</a></p>${text()}`,
+    ),
+  );
+  expect(words).toContain('bridge.example');
+  expect(words).not.toContain('جولة في مدينة');
+});
+
+it('keeps a paragraph that only speaks of newsletters, and leaves out one whose link asks', () => {
+  const about = `${PARAGRAPHS[0]} وتقول <a href="/city">المدينة في بيان طويل صدر أمس عن المشروع كله</a> إن newsletter الجسر بدأت.`;
+  const asks = `${PARAGRAPHS[1]} وكل جديد عن النهر وجسوره يصل إليك في بريدك، <a href="/join">sign up هنا وتابع أخبار النهر معنا في كل يوم وفي كل مكان</a>`;
+  const words = shown(article(`${text(2)}<p>${about}</p>${text()}<p>${asks}</p>${text()}`));
+  expect(words).toContain('بيان طويل');
+  expect(words).not.toContain('يصل إليك');
+});
+
+it('keeps a label that stands over a list each time, and drops one that stands anywhere', () => {
+  const part = (at: number): string =>
+    `<h3>الجسر ${at}</h3>${text(1)}<p>ما أعجبنا</p><ul><li>عريض ومضيء في القياس ${at}</li><li>هادئ في الليل ${at}</li></ul><p>يتبع أدناه</p>${text(1)}`;
+  const words = shown(article([1, 2, 3].map(part).join('')));
+  expect(words.split('ما أعجبنا').length).toBe(4);
+  expect(words).not.toContain('يتبع أدناه');
+});
+
+it('says once what a slide show says of its picture for each size of it', () => {
+  const said = 'عمال البلدية يعلقون آخر المصابيح على قوس الجسر مساء الثلاثاء.';
+  const words = shown(
+    article(
+      `<div><figure><img src="/lamps.jpg" alt=""><figcaption>${said} تصوير: ليلى نون</figcaption></figure><div class="slide"><p>${said}</p></div><section class="full"><p>${said}</p></section></div>${text()}`,
+    ),
+  );
+  expect(words.split(said).length).toBe(2);
+});
+
+it('leaves out who pays for the links, at either end of the text and not within it', () => {
+  const paid = (who: string): string =>
+    `<p>${who} may earn a commission when you buy through our links, at no cost to you.</p>`;
+  const words = shown(article(`${paid('Alpha')}${text()}${paid('Beta')}${text()}${paid('Gamma')}`));
+  expect(words).not.toContain('Alpha');
+  expect(words).toContain('Beta');
+  expect(words).not.toContain('Gamma');
+});
+
+it('ends before what asks the reader to sign up, though it is a sentence', () => {
+  const words = shown(
+    article(
+      `${text()}<p>Sign up to our letter for exclusive updates and enhanced content of the bridge</p><p>«من النهر»: رسالة newsletter تحمل كل صباح إلى بريدك أهم ما جرى على ضفتيه. <a href="/letter">من هنا</a>.</p>`,
+    ),
+  );
+  expect(words).not.toContain('Sign up');
+  expect(words).not.toContain('رسالة');
+});
+
+it('is not misled by a name that says what a box would be if it were empty', () => {
+  const words = shown(
+    article(
+      `${text(2)}<div class="flex empty:hidden first:pt-1"><div><p>${PARAGRAPHS[3]} وهذا آخر ما قيل.</p></div></div>${text()}`,
+    ),
+  );
+  expect(words).toContain('وهذا آخر ما قيل');
+});
+
 it('shows a lazy picture at its full address', () => {
   const cases = [
     '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="/full.jpg">',

@@ -8,10 +8,12 @@ import { linkShare, remembered, textOf } from './text';
 
 /** Words in the class or id of what is never the article; the name is lower case, its words are parted by hyphens. */
 const STRONG =
-  /\b(taboola|outbrain|sponsor(ed)?|promos?|promotion|share|shar(ing|er|ebar)|sharetools|sharedaddy|addtoany|addthis|a2a|social\w*|follow|follow-us|related\w*|recommend\w*|recirc\w*|read-(more|also|next)|readmore|see-also|also-(read|like)|more-(from|on|stories|news|articles)|most-(read|viewed|popular|shared|commented)|mostread|trending|newsletters?|newsletter\w*|subscri(be|ption)\w*|signup|sign-(up|in)|login|regwall|polls?|quiz|survey|cookies?|consent|gdpr|onetrust|comments?|commenting|disqus|respond|breadcrumbs?|tags|tag-(list|cloud|links)|taglist|keywords|(author|writer)-(bio|box|card|info|description|details)|about-(the-)?author|authorbox|biography|toolbar|font-(size|resize\w*)|text-(size|resize\w*)|ratings?|pagination|pager|prev-next|skip-\w+|navbar|navigation|masthead|site-(header|footer)|copyright|modal|popup|overlay|toast|byline\w*|dateline|timestamp|publish\w*-date|date-?time|reading-time|view-count|no-?print|screen-reader\w*|sr-only|visually-?hidden|donat(e|ion)|app-(banner|promo|download)|google-?news|audio-player|infeed|crawler)\b/;
+  /\b(taboola|outbrain|sponsor(ed)?|promos?|promotion|share|shar(ing|er|ebar)|sharetools|sharedaddy|addtoany|addthis|a2a|social\w*|follow|follow-us|related\w*|recommend\w*|recirc\w*|read-(more|also|next)|readmore|see-also|also-(read|like)|more-(from|on|stories|news|articles)|most-(read|viewed|popular|shared|commented)|mostread|trending|newsletters?|newsletter\w*|subscri(be|ption)\w*|signup|sign-(up|in)|login|regwall|polls?|quiz|survey|cookies?|consent|gdpr|onetrust|comments?|commenting|disqus|respond|breadcrumbs?|tags|tag-(list|cloud|links)|taglist|keywords|(author|writer)-(bio|box|card|info|description|details)|about-(the-)?author|authorbox|biography|toolbar|font-(size|resize\w*)|text-(size|resize\w*)|pagination|pager|prev-next|skip-\w+|navbar|navigation|masthead|site-(header|footer)|copyright|modal|popup|overlay|toast|byline\w*|dateline|timestamp|publish\w*-date|date-?time|reading-time|view-count|no-?print|screen-reader\w*|sr-only|visually-?hidden|donat(e|ion)|app-(banner|promo|download)|google-?news|audio-player|infeed|crawler)\b/;
 /** The same of what may hold a part of the article; it goes when it holds links more than text. */
 const WEAK =
   /\b(ads?|adv|advert\w*|dfp|nav|menu|footer|header|sidebar|widgets?|teasers?|latest\w*|popular|topics?|tools|carousel|slider|bio|meta|metadata|author\w*|print|listen|toc|table-of-contents|promo\w*|next|prev|tag|more|list|links|box|recent\w*|feed|aside|whatsapp|telegram|facebook|twitter)\b/;
+/** The same of what is furniture while it is short: stars, and not the review beside them. */
+const SHORT = /\bratings?\b/;
 /** Names of what frameworks do not display; another name of the same element may say that wider screens do. */
 const UNSHOWN = /(^| )(hidden|hide|d-none|(is|u)-hidden|hide-completely)( |$)/;
 /** Names that say article whatever else they say. */
@@ -20,9 +22,9 @@ const ARTICLE =
 
 /**
  * What the class and id of an element say of it.
- * `strong`: furniture by name; `weak`: furniture where links agree; null: nothing.
+ * `strong`: furniture by name; `short`: furniture where it says little; `weak`: furniture where links agree; null: nothing.
  */
-export const furnitureIn = remembered((name): 'strong' | 'weak' | null => {
+export const furnitureIn = remembered((name): 'strong' | 'short' | 'weak' | null => {
   const words = name
     .replace(/([a-z])(?=[A-Z])/g, '$1-')
     .toLowerCase()
@@ -32,6 +34,7 @@ export const furnitureIn = remembered((name): 'strong' | 'weak' | null => {
   if (STRONG.test(words) || isUnshown) {
     return 'strong';
   }
+  if (SHORT.test(words)) return 'short';
   return WEAK.test(words) && !ARTICLE.test(words) ? 'weak' : null;
 });
 
@@ -72,6 +75,10 @@ const RIGHTS = new RegExp(
 const CHANNEL =
   /\/\/(www\.)?(wa\.me|chat\.whatsapp\.com|whatsapp\.com|api\.whatsapp\.com|news\.google\.com|(t|telegram)\.me\/(s\/)?[^/?]+\/?$|nabd\.com|eitaa\.com\/[^/?]+\/?$|rubika\.ir|ble\.ir|bale\.ai)/i;
 
+/** Who is paid when a link is followed; both words are in such a line. */
+const PAID = /affiliat|affili[ée]|afiliad|commission|comisi[oó]n|compensation|provision|عمولة/;
+const LINK = /link|\bliens?\b|enlace|رابط|روابط|קישור/;
+
 const DIGIT = '[0-9٠-٩۰-۹]';
 /** A time of day or a year. */
 const TIME = new RegExp(
@@ -87,6 +94,11 @@ export const isCredit = (text: string): boolean =>
 /** Whether a line is about when: it holds a time or a year, and is no sentence. */
 export const isTime = (text: string): boolean =>
   text.length < 120 && TIME.test(text) && !/[.!?؟。]\s*$/.test(text);
+/** Whether a line says that its links are paid for. */
+export const isDisclosure = (text: string): boolean => {
+  const line = text.length < 500 ? text.toLowerCase() : '';
+  return PAID.test(line) && LINK.test(line);
+};
 export const isRights = (text: string): boolean =>
   text.length < 700 && RIGHTS.test(text.toLowerCase());
 /** Whether a link leads to where a paper can be followed. */

@@ -190,8 +190,8 @@ export function recover(
       heading &&
       (isThere || isBack) &&
       part.kind === 'text' &&
-      live[heading.place]?.parentElement === live[part.place]?.parentElement &&
-      hasText
+      hasText &&
+      isOver(live[heading.place], live[part.place])
     ) {
       lost.push(heading.element);
     }
@@ -205,6 +205,15 @@ export function recover(
     }
   }
   insert(null);
+}
+
+/** Whether a heading stands beside a text, or in a box with it that has no other heading. */
+function isOver(heading: Element | undefined, text: Element | undefined): boolean {
+  let box = heading?.parentElement ?? null;
+  if (!text || box === text.parentElement) return text !== undefined;
+  for (let up = 0; box && !box.contains(text); up += 1, box = box.parentElement)
+    if (up === 4) return false;
+  return box !== null && box.querySelectorAll('h1,h2,h3,h4').length === 1;
 }
 
 /** Answers whether a text after the last that was kept still belongs to the article, and to no headline of its own. */
@@ -221,6 +230,8 @@ function judgeOfRest(live: ArrayLike<Element>, last: number): (place: number) =>
     const lost = live[place];
     const around = lost?.parentElement?.parentElement;
     if (!lost || !around || next < place) return false;
+    // The items of a numbered list go together.
+    if (live[last]?.closest('ol')?.contains(lost)) return true;
     if (shareOf(around) > 0.15 || lost.closest('a')) return false;
     let scope = live[last]?.parentElement ?? null;
     while (scope && !scope.contains(lost)) scope = scope.parentElement;

@@ -5,6 +5,7 @@ import {
   isCall,
   isChannel,
   isCredit,
+  isDisclosure,
   isLabel,
   isLinkList,
   isRights,
@@ -26,6 +27,9 @@ interface Line {
   /** Asks the reader to follow, subscribe, join. */
   call: boolean;
 }
+
+/** A link that says where it leads to is told, not offered: a website, a source. */
+const ADDRESS = /^(https?:\/\/|www\.|[\w-]+(\.[\w-]+)*\.[a-z]{2,}(\/\S*)?$)/i;
 
 /** The end of a sentence and nothing softer. */
 const FULL_STOP = new RegExp(`[.!?…。！？؟۔।։][${SIGNS}]*$`);
@@ -51,6 +55,9 @@ function linesOf(content: Element): Line[] {
   return lines;
 }
 
+/** What is longer, in letters, says more than that it asks for something. */
+const LONG_CALL = 160;
+
 const textOfLine = ({ text }: Line): string => text;
 
 function isCallTo(element: Element, text: string, links: number): boolean {
@@ -60,6 +67,12 @@ function isCallTo(element: Element, text: string, links: number): boolean {
   if (!isCall(text)) return false;
   // A whole paragraph that is set apart from the text is a note.
   const note = element.querySelector('em,i,strong,b');
+  // What says much asks only where its link does.
+  if (text.length > LONG_CALL)
+    return (
+      (links > 0.15 && [...element.querySelectorAll('a')].some((link) => isCall(textOf(link)))) ||
+      (links > 0 && note !== null && textOf(note) === text)
+    );
   return links > 0.15 || text.length < 60 || (links > 0 && note !== null && textOf(note) === text);
 }
 
@@ -101,7 +114,7 @@ export function tidy(content: Element, titles: readonly string[]): Tidied {
       figure.querySelector('a[href] img')?.closest('a')?.getAttribute('href') === address;
     if (isTeaser || isCallTo(caption, text, links) || (isLabel(text) && links > 0.3)) {
       figure.remove();
-    } else if (captions.has(text)) {
+    } else if (captions.has(text) || isDisclosure(text)) {
       caption.remove();
     }
     captions.add(text);
@@ -130,7 +143,18 @@ export function tidy(content: Element, titles: readonly string[]): Tidied {
       (times.get(text) ?? 0) > 2 &&
       !text.endsWith(':') &&
       !/^(td|th|li|dt|dd)$/.test(element.localName) &&
-      !element.querySelector('strong,b'),
+      !element.querySelector('strong,b') &&
+      !element.nextElementSibling?.matches('ul,ol'),
+  );
+
+  // What is said of a picture, once for each size of it.
+  const spoken = [...captions];
+  keep(
+    ({ text, size, heading }) =>
+      !heading &&
+      size > 30 &&
+      (times.get(text) ?? 0) > 1 &&
+      spoken.some((caption) => caption.startsWith(text)),
   );
 
   // The same long line twice: a pull quote or a teaser of the text itself. More often than that it is a refrain, and two
@@ -177,6 +201,7 @@ export function tidy(content: Element, titles: readonly string[]): Tidied {
       size < 300 &&
       leadsAway(line) &&
       !element.hasAttribute(EMBED) &&
+      !ADDRESS.test(textOf(element.querySelector('a[href]') ?? element)) &&
       !/^(li|td|th|dt|dd)$/.test(element.localName) &&
       !element.closest('blockquote')
     );
@@ -184,6 +209,9 @@ export function tidy(content: Element, titles: readonly string[]): Tidied {
   // Where they are many, they are the headings of a list.
   const ways = lines.filter((line, index) => isWayOut(line) && lines[index + 1]?.prose).length;
   if (ways < 5 || ways * 4 < lines.filter(({ prose }) => prose).length) keep(isWayOut);
+
+  // Who pays for the links, said at either end of the text.
+  keep(({ text }, index, all) => isDisclosure(text) && (index < 4 || index >= all.length - 3));
 
   // A heading that is a link, over nothing: another article's.
   keep(({ heading, links }, index, all) => heading && links > 0.8 && isOver(all[index + 1]));
@@ -328,9 +356,9 @@ function cutHead(lines: Line[]): void {
   for (const { element, heading } of lines.slice(Math.max(0, first))) {
     if (heading) headings.add(nameOf(element));
   }
-  for (const [index, { text, size, heading, element }] of lines
-    .slice(0, Math.max(0, first))
-    .entries()) {
+  const before = lines.slice(0, Math.max(0, first));
+  for (const [index, { text, size, heading, element }] of before.entries()) {
+    if (isRow(before, index) || (heading && isRow(before, index + 1))) continue;
     if (/^(td|th|pre|li|dt|dd)$/.test(element.localName) || element.querySelector('img,math')) {
       continue;
     }
@@ -347,13 +375,16 @@ function cutHead(lines: Line[]): void {
 /** What stands after the last sentence: tags, sources, codes, lists of other articles with their headings. */
 function cutTail(lines: Line[]): void {
   let last = lines.length - 1;
-  while (last >= 0 && (!lines[last]?.prose || isRights(lines[last]?.text ?? ''))) last -= 1;
+  const isClosing = ({ text, size, links }: Line): boolean =>
+    isRights(text) || (size < 350 && isCall(text) && (links > 0 || isLabel(text)));
+  while (last >= 0 && (!lines[last]?.prose || isClosing(lines[last] as Line))) last -= 1;
   const end = lines[last]?.element;
   if (!end) return;
   const rest = lines.slice(last + 1);
   // From the end, for a heading stays where something below it does.
   let stays = false;
-  for (const [index, { size, heading, links, text, element }] of [...rest.entries()].toReversed()) {
+  for (const [index, line] of [...rest.entries()].toReversed()) {
+    const { size, heading, links, text, element } = line;
     if (
       /^(td|th|pre|dt|dd)$/.test(element.localName) ||
       (links < 0.5 && (element.localName === 'li' || element.matches('li > p')))
@@ -377,7 +408,7 @@ function cutTail(lines: Line[]): void {
       links === 0 &&
       !isTime(text);
     if (isRow(rest, index) || (links === 0 && isRow(rest, index + 1))) continue;
-    if (heading || links > 0.5 || isCredit(text) || isRights(text) || size < (goesOn ? 8 : 60))
+    if (heading || links > 0.5 || isCredit(text) || isClosing(line) || size < (goesOn ? 8 : 60))
       element.remove();
   }
 }
