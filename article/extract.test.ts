@@ -528,6 +528,52 @@ it('ends before what asks the reader to sign up, though it is a sentence', () =>
   expect(words).not.toContain('رسالة');
 });
 
+it('keeps the items of a list at the end, though each is mostly a link', () => {
+  const sources = [1, 2]
+    .map(
+      (at) =>
+        `<li>${at} دار البلدية – <a href="/source/${at}">خرائط الجسر القديم وأساساته الحجرية كما رسمها المهندسون قبل أن يبدأ العمل فيه، وما كتب عنها بعد ذلك في أيام الفحص والترميم، الجزء ${at}</a> (2005).</li>`,
+    )
+    .join('');
+  expect(shown(article(`${text()}<ul>${sources}</ul>`))).toContain('الجزء 2');
+});
+
+it('keeps a line that leads to a document, and leaves out one that leads to another page', () => {
+  const words = shown(
+    article(
+      `${text(2)}<p><a href="/maps/bridge.pdf">خرائط الجسر القديم وأساساته</a></p>${text()}<p><a href="/maps">صفحة المدينة القديمة وأسوارها</a></p>${text()}`,
+    ),
+  );
+  expect(words).toContain('خرائط الجسر');
+  expect(words).not.toContain('أسوارها');
+});
+
+it('ends before the way to a program, and before the credit of the picture above', () => {
+  const words = shown(
+    article(
+      `${text()}<p>Featured image: the old bridge in the morning, seen from the other bank of its river</p><p>لأخبار النهر كلها ساعة بساعة، نزل برنامج الضفة <a href="https://apps.apple.com/us/app/daffa/id7">على هاتفك</a>.</p>`,
+    ),
+  );
+  expect(words).not.toContain('برنامج الضفة');
+  expect(words).not.toContain('Featured');
+});
+
+it('puts back the headings of boxes, and all items of a numbered list', () => {
+  const item = (at: number): string => {
+    const own = at === 3 ? PARAGRAPHS : PARAGRAPHS.slice(0, 1);
+    const said = own.map((paragraph) => `<p>الجسر ${at}: ${paragraph}</p>`).join('');
+    return `<li><div><div><div><h2>باب ${at} من أبواب النهر</h2></div></div><div class="words"><div>${said}<p><a href="/b/${at}">كل ما كتب عن الجسر رقم ${at} وعن الحي الذي حوله</a></p><p><a href="/c/${at}">صور الجسر</a></p></div></div></div></li>`;
+  };
+  const words = shown(
+    page(`<main><h1>${HEADLINE}</h1><ol>${[1, 2, 3, 4, 5].map(item).join('')}</ol></main>`),
+  );
+  for (const at of [1, 2, 3, 4, 5]) {
+    expect(words).toContain(`الجسر ${at}: `);
+    // The first is above all of the text.
+    if (at > 1) expect(words).toContain(`باب ${at} `);
+  }
+});
+
 it('is not misled by a name that says what a box would be if it were empty', () => {
   const words = shown(
     article(

@@ -53,7 +53,7 @@ const LABEL = new RegExp(
 
 /** A photograph's or text's credit. */
 const CREDIT = new RegExp(
-  `^[${SIGNS}]*(©|\\(c\\)|(photo|image|picture|foto|fotos|photos|bild|quelle|crédit|credit|credits|getty|afp|reuters|ap photo|صورة|الصورة|عکس|تصویر|צילום|קרדיט|źródło|fot\\.|kuva|تصوير)(?![${LETTERS}]))|(getty images|shutterstock|reuters|afp|istock|associated press|/ ?dpa|via ap)[${SIGNS_AND_DIGITS}]*$`,
+  `^[${SIGNS}]*(©|\\(c\\)|(photo|image|picture|foto|fotos|photos|(beitrags|titel)?bild|featured image|quelle|crédit|credit|credits|getty|afp|reuters|ap photo|صورة|الصورة|عکس|تصویر|צילום|קרדיט|źródło|fot\\.|kuva|تصوير)(?![${LETTERS}]))|(getty images|shutterstock|reuters|afp|istock|associated press|/ ?dpa|via ap)[${SIGNS_AND_DIGITS}]*$`,
 );
 
 /** What asks the reader to do something else, wherever in a line it stands. */
@@ -68,7 +68,7 @@ const COMMENTS = new RegExp(
 
 /** Who may do what with the text. */
 const RIGHTS = new RegExp(
-  `©|\\(c\\) ?(19|20)\\d\\d|rights reserved|rechte vorbehalten|droits réservés|derechos reservados|diritti riservati|subject to copyright|^copyright\\b|الحقوق محفوظة|حقوق (النشر|الطبع)|(کلیه|تمامی?) حقوق .{0,60}(سایت|محفوظ|متعلق)|حقوق .{0,40}محفوظ ہیں|הזכויות שמורות|hakları saklı|права защищены`,
+  `(^|[\\s(])©|\\(c\\) ?(19|20)\\d\\d|rights reserved|rechte vorbehalten|droits réservés|derechos reservados|diritti riservati|subject to copyright|^copyright\\b|الحقوق محفوظة|حقوق (النشر|الطبع)|(کلیه|تمامی?) حقوق .{0,60}(سایت|محفوظ|متعلق)|حقوق .{0,40}محفوظ ہیں|הזכויות שמורות|hakları saklı|права защищены`,
 );
 
 /** Addresses of a paper's own channels: where its news can be followed, not where something was said. */

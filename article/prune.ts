@@ -174,7 +174,7 @@ function keepAsides(body: Element): void {
     if (
       text.length < ASIDE ||
       linkShare(aside) > 0.25 ||
-      aside.querySelector('figure,:is(h2,h3,h4) a:not([href^="#"])') ||
+      aside.querySelector('figure,:is(h2,h3,h4) a[href]:not([href^="#"])') ||
       !isText(aside.previousElementSibling) ||
       !isText(aside.nextElementSibling)
     ) {

@@ -202,6 +202,7 @@ export function tidy(content: Element, titles: readonly string[]): Tidied {
       leadsAway(line) &&
       !element.hasAttribute(EMBED) &&
       !ADDRESS.test(textOf(element.querySelector('a[href]') ?? element)) &&
+      !element.querySelector('a[href$=".pdf" i]') &&
       !/^(li|td|th|dt|dd)$/.test(element.localName) &&
       !element.closest('blockquote')
     );
@@ -375,8 +376,11 @@ function cutHead(lines: Line[]): void {
 /** What stands after the last sentence: tags, sources, codes, lists of other articles with their headings. */
 function cutTail(lines: Line[]): void {
   let last = lines.length - 1;
-  const isClosing = ({ text, size, links }: Line): boolean =>
-    isRights(text) || (size < 350 && isCall(text) && (links > 0 || isLabel(text)));
+  const isClosing = ({ text, size, links, element }: Line): boolean =>
+    isRights(text) ||
+    (size < 350 &&
+      ((isCall(text) && (links > 0 || isLabel(text))) ||
+        (links > 0 && element.querySelector(STORE) !== null)));
   while (last >= 0 && (!lines[last]?.prose || isClosing(lines[last] as Line))) last -= 1;
   const end = lines[last]?.element;
   if (!end) return;
@@ -386,8 +390,9 @@ function cutTail(lines: Line[]): void {
   for (const [index, line] of [...rest.entries()].toReversed()) {
     const { size, heading, links, text, element } = line;
     if (
-      /^(td|th|pre|dt|dd)$/.test(element.localName) ||
-      (links < 0.5 && (element.localName === 'li' || element.matches('li > p')))
+      // Of lists, those that only lead elsewhere are gone by now.
+      /^(td|th|pre|dt|dd|li)$/.test(element.localName) ||
+      (links < 0.5 && element.matches('li > p'))
     ) {
       stays = true;
       continue;
@@ -412,6 +417,9 @@ function cutTail(lines: Line[]): void {
       element.remove();
   }
 }
+
+/** Where the papers' own programs are had. */
+const STORE = 'a[href*="//apps.apple.com/"],a[href*="//play.google.com/store/"]';
 
 /** So many lines in a row, of like length and with two numbers each, are a programme or an account. */
 const ROW = 4;
