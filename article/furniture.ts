@@ -8,12 +8,10 @@ import { linkShare, remembered, textOf } from './text';
 
 /** Words in the class or id of what is never the article; the name is lower case, its words are parted by hyphens. */
 const STRONG =
-  /\b(taboola|outbrain|sponsor(ed)?|promos?|promotion|share|shar(ing|er|ebar)|sharetools|sharedaddy|addtoany|addthis|a2a|social\w*|follow|follow-us|related\w*|recommend\w*|recirc\w*|read-(more|also|next)|readmore|see-also|also-(read|like)|more-(from|on|stories|news|articles)|most-(read|viewed|popular|shared|commented)|mostread|trending|newsletters?|newsletter\w*|subscri(be|ption)\w*|signup|sign-(up|in)|login|regwall|polls?|quiz|survey|cookies?|consent|gdpr|onetrust|comments?|commenting|disqus|respond|breadcrumbs?|tags|tag-(list|cloud|links)|taglist|keywords|(author|writer)-(bio|box|card|info|description|details)|about-(the-)?author|authorbox|biography|toolbar|font-(size|resize\w*)|text-(size|resize\w*)|pagination|pager|prev-next|skip-\w+|navbar|navigation|masthead|site-(header|footer)|copyright|modal|popup|overlay|toast|byline\w*|dateline|timestamp|publish\w*-date|date-?time|reading-time|view-count|no-?print|screen-reader\w*|sr-only|visually-?hidden|donat(e|ion)|app-(banner|promo|download)|google-?news|audio-player|infeed|crawler)\b/;
+  /\b(taboola|outbrain|sponsor(ed)?|promos?|promotion|shar(e|ing|er|e-?bar|e-?tools|edaddy)|addtoany|addthis|a2a|social\w*|follow|related\w*|recommend\w*|recirc\w*|read-?(more|also|next)|see-also|also-(read|like)|more-(from|on|stories|news|articles)|most-?(read|viewed|popular|shared|commented)|trending|newsletter\w*|subscri(be|ption)\w*|sign-?(up|in)|login|regwall|polls?|quiz|survey|cookies?|consent|gdpr|onetrust|comment(s|ing)?|disqus|respond|breadcrumbs?|tags|tag-?(list|cloud|links)|keywords|(author|writer)-(bio|box|card|info|description|details)|about-(the-)?author|authorbox|biography|toolbar|font-(size|resize\w*)|text-(size|resize\w*)|ratings?|pagination|pager|prev-next|skip-\w+|navbar|navigation|masthead|site-(header|footer)|copyright|modal|popup|overlay|toast|byline\w*|dateline|timestamp|publish\w*-date|date-?time|reading-time|view-count|no-?print|screen-reader\w*|sr-only|visually-?hidden|donat(e|ion)|app-(banner|promo|download)|google-?news|audio-player|infeed|crawler)\b/;
 /** The same of what may hold a part of the article; it goes when it holds links more than text. */
 const WEAK =
   /\b(ads?|adv|advert\w*|dfp|nav|menu|footer|header|sidebar|widgets?|teasers?|latest\w*|popular|topics?|tools|carousel|slider|bio|meta|metadata|author\w*|print|listen|toc|table-of-contents|promo\w*|next|prev|tag|more|list|links|box|recent\w*|feed|aside|whatsapp|telegram|facebook|twitter)\b/;
-/** The same of what is furniture while it is short: stars, and not the review beside them. */
-const SHORT = /\bratings?\b/;
 /** Names of what frameworks do not display; another name of the same element may say that wider screens do. */
 const UNSHOWN = /(^| )(hidden|hide|d-none|(is|u)-hidden|hide-completely)( |$)/;
 /** Names that say article whatever else they say. */
@@ -22,9 +20,9 @@ const ARTICLE =
 
 /**
  * What the class and id of an element say of it.
- * `strong`: furniture by name; `short`: furniture where it says little; `weak`: furniture where links agree; null: nothing.
+ * `strong`: furniture by name; `weak`: furniture where links agree; null: nothing.
  */
-export const furnitureIn = remembered((name): 'strong' | 'short' | 'weak' | null => {
+export const furnitureIn = remembered((name): 'strong' | 'weak' | null => {
   const words = name
     .replace(/([a-z])(?=[A-Z])/g, '$1-')
     .toLowerCase()
@@ -34,7 +32,6 @@ export const furnitureIn = remembered((name): 'strong' | 'short' | 'weak' | null
   if (STRONG.test(words) || isUnshown) {
     return 'strong';
   }
-  if (SHORT.test(words)) return 'short';
   return WEAK.test(words) && !ARTICLE.test(words) ? 'weak' : null;
 });
 
@@ -48,12 +45,12 @@ const LETTERS = 'a-z\u00df-\u024f\u0400-\u052f\u05d0-\u05ea\u0620-\u064a\u066e-\
 
 /** A label that stands before something else than the article; matched at the beginning of a short block. */
 const LABEL = new RegExp(
-  `^[${SIGNS}]*(اقر[أاؤ]وا? (أيض|ايض|المزيد)|[إا]قر[أا] (أيض|ايض|المزيد|كذلك)|شاهد (أيض|ايض|المزيد)|طالع (أيض|ايض)|مواضيع (ذات|متعلق|قد)|مقالات (ذات|متعلق|قد)|[أا]خبار (ذات|متعلق)|قد يهمك|قد يعجبك|المزيد (من|عن|حول)|للمزيد|تابع(وا|ونا|نا)? |اشترك|شارك|انسخ الرابط|نسخ الرابط|طباعة|[إا]?علان(ات)?$|تاجز|الوسوم|وسوم|الكلمات (المفتاحية|الدلالية)|كلمات (مفتاحية|دلالية)|الموضوع:|المساهمون|[+] ?الخط|حجم الخط|التعليقات|[أا]ضف تعليق|الأكثر (قراءة|مشاهدة)|المصدر|حقوق النشر|جميع الحقوق|بیشتر بخوانید|بیش‌تر بخوانید|مطالب (مرتبط|مشابه|پیشنهادی)|[اآ]خبار مرتبط|همچنین بخوانید|برچسب|کد (خبر|مطلب)|کدخبر|لینک کوتاه|آخرین (مطالب|[اآ]خبار)|پربازدید|نظر(ات[${SIGNS_AND_DIGITS}]*$|ات کاربران| شما)|در بحث|اشتراک|اشتہار|تبلیغات$|آگهی$|ڕیکلام|مزید (پڑھیں|خبریں|پڑھئے)|یہ بھی پڑھیں|متعلقہ|شیئر|تبصر|بابەتی پەیوەندیدار|زیاتر بخوێنەوە|קרא|קראו|לקריאה|בנושא|כתבות (נוספות|קשורות)|עוד ב|שתפו|תגובות|תגיות|הירשמו|פרסומת|(read|see|watch|listen|view|find out|learn|hear) (also|more|next|the full)|also (read|see)|more (from|on|about|stories|news|like|in) |more:|read more|related( |:|$)|recommended|you (may|might|could) (also|like)|don't miss|share( |:|$)|follow (us|me|our|him|her|the|\\S+ on)|subscribe|sign up|sign in|log in|join (our|the|us)|get (the|our) |newsletter|advertis|advert$|sponsored|tags?( |:|$)|topics?( |:|$)|filed under|comments?( |:|$)|leave a (comment|reply)|be the first|copyright|©|all rights|about the author|author bio|most (read|popular|viewed)|trending|popular|latest|top stories|editor'?s picks|loading|click here|download (our|the)|this article (was|is|originally|first)|originally published|published |updated |last (updated|modified)|posted |article continues|story continues|skip (to|past|ad)|support (our|us)|donate|print( |$)|email( |$)|view (comments|gallery)|thanks for signing|previous (post|article)|next (post|article)|report (an|a) (error|typo)|if you (purchase|buy)|lire (aussi|également|la suite)|à lire|voir aussi|sur le même|partager|abonnez|inscrivez|publicité|commentaires|mots.clés|articles? (liés|similaires)|lesen sie|lest auch|lies auch|mehr (zum|aus|dazu|über|infos|themen|von|lesen)|auch interessant|das könnte|teilen|anzeige|werbung|kommentare?( |$)|newsletter|jetzt (abonn|anmeld|lesen)|schlag(wörter|worte)|zum thema|lee (también|más)|leer más|te puede|también te|más (sobre|noticias|información)|compart[ei]|suscr[ií]|publicidad|comentarios|etiquetas|síguenos|ilgili (haber|konu)|ayrıca oku|bunlar|bu habere|reklam|paylaş|yorum|etiketler|abone ol|leggi anche|condividi|iscriviti|pubblicità|leia (mais|também)|compartilh|czytaj (także|też|więcej)|zobacz (także|też|więcej)|lees ook|les også|läs (även|mer)|læs også|čtěte (také|více)|читайте (также|ещё)|подпис|поделиться|реклама|関連|あわせて読|おすすめ|広告|相关|相關|延伸閱讀|推荐|关键词|관련|기사|baca juga)`,
+  `^[${SIGNS}]*([إا]قر[أاؤ](وا?)? (أيض|ايض|المزيد|كذلك)|شاهد (أيض|ايض|المزيد)|طالع (أيض|ايض)|(مواضيع|مقالات|[أا]خبار) (ذات|متعلق|قد)|قد يهمك|قد يعجبك|المزيد (من|عن|حول)|للمزيد|تابع(وا|ونا|نا)? |اشترك|شارك|انسخ الرابط|نسخ الرابط|طباعة|[إا]?علان(ات)?$|تاجز|الوسوم|وسوم|الكلمات (المفتاحية|الدلالية)|كلمات (مفتاحية|دلالية)|الموضوع:|المساهمون|[+] ?الخط|حجم الخط|التعليقات|[أا]ضف تعليق|الأكثر (قراءة|مشاهدة)|المصدر|حقوق النشر|جميع الحقوق|بیش‌?تر بخوانید|مطالب (مرتبط|مشابه|پیشنهادی)|[اآ]خبار مرتبط|همچنین بخوانید|برچسب|کد ?(خبر|مطلب)|لینک کوتاه|آخرین (مطالب|[اآ]خبار)|پربازدید|نظر(ات[${SIGNS_AND_DIGITS}]*$|ات کاربران| شما)|در بحث|اشتراک|اشتہار|تبلیغات$|آگهی$|ڕیکلام|مزید (پڑھیں|خبریں|پڑھئے)|یہ بھی پڑھیں|متعلقہ|شیئر|تبصر|بابەتی پەیوەندیدار|زیاتر بخوێنەوە|קרא|קראו|לקריאה|בנושא|כתבות (נוספות|קשורות)|עוד ב|שתפו|תגובות|תגיות|הירשמו|פרסומת|(read|see|watch|listen|view|find out|learn|hear) (also|more|next|the full)|also (read|see)|more (from|on|about|stories|news|like|in) |more:|read more|related( |:|$)|recommended|you (may|might|could) (also|like)|don't miss|share( |:|$)|follow (us|me|our|him|her|the|\\S+ on)|subscribe|sign up|sign in|log in|join (our|the|us)|get (the|our) |newsletter|advertis|advert$|sponsored|tags?( |:|$)|topics?( |:|$)|filed under|comments?( |:|$)|leave a (comment|reply)|be the first|copyright|©|all rights|about the author|author bio|most (read|popular|viewed)|trending|popular|latest|top stories|editor'?s picks|loading|click here|download (our|the)|this article (was|is|originally|first)|originally published|published |updated |last (updated|modified)|posted |article continues|story continues|skip (to|past|ad)|support (our|us)|donate|print( |$)|email( |$)|view (comments|gallery)|thanks for signing|previous (post|article)|next (post|article)|report (an|a) (error|typo)|if you (purchase|buy)|lire (aussi|également|la suite)|à lire|voir aussi|sur le même|partager|abonnez|inscrivez|publicité|commentaires|mots.clés|articles? (liés|similaires)|lesen sie|lest auch|lies auch|mehr (zum|aus|dazu|über|infos|themen|von|lesen)|auch interessant|das könnte|teilen|anzeige|werbung|kommentare?( |$)|jetzt (abonn|anmeld|lesen)|schlag(wörter|worte)|zum thema|lee (también|más)|leer más|te puede|también te|más (sobre|noticias|información)|compart[ei]|suscr[ií]|publicidad|comentarios|etiquetas|síguenos|ilgili (haber|konu)|ayrıca oku|bunlar|bu habere|reklam|paylaş|yorum|etiketler|abone ol|leggi anche|condividi|iscriviti|pubblicità|leia (mais|também)|compartilh|czytaj (także|też|więcej)|zobacz (także|też|więcej)|lees ook|les også|läs (även|mer)|læs også|čtěte (také|více)|читайте (также|ещё)|подпис|поделиться|реклама|関連|あわせて読|おすすめ|広告|相关|相關|延伸閱讀|推荐|关键词|관련|기사|baca juga)`,
 );
 
 /** A photograph's or text's credit. */
 const CREDIT = new RegExp(
-  `^[${SIGNS}]*(©|\\(c\\)|(photo|image|picture|foto|fotos|photos|(beitrags|titel)?bild|featured image|quelle|crédit|credit|credits|getty|afp|reuters|ap photo|صورة|الصورة|عکس|تصویر|צילום|קרדיט|źródło|fot\\.|kuva|تصوير)(?![${LETTERS}]))|(getty images|shutterstock|reuters|afp|istock|associated press|/ ?dpa|via ap)[${SIGNS_AND_DIGITS}]*$`,
+  `^[${SIGNS}]*(©|\\(c\\)|(photo|image|picture|fotos?|photos|(beitrags|titel)?bild|featured image|quelle|crédit|credits?|getty|afp|reuters|ap photo|صورة|الصورة|عکس|تصویر|צילום|קרדיט|źródło|fot\\.|kuva|تصوير)(?![${LETTERS}]))|(getty images|shutterstock|reuters|afp|istock|associated press|/ ?dpa|via ap)[${SIGNS_AND_DIGITS}]*$`,
 );
 
 /** What asks the reader to do something else, wherever in a line it stands. */
@@ -76,8 +73,8 @@ const CHANNEL =
   /\/\/(www\.)?(wa\.me|chat\.whatsapp\.com|whatsapp\.com|api\.whatsapp\.com|news\.google\.com|(t|telegram)\.me\/(s\/)?[^/?]+\/?$|nabd\.com|eitaa\.com\/[^/?]+\/?$|rubika\.ir|ble\.ir|bale\.ai)/i;
 
 /** Who is paid when a link is followed; both words are in such a line. */
-const PAID = /affiliat|affili[ée]|afiliad|commission|comisi[oó]n|compensation|provision|عمولة/;
-const LINK = /link|\bliens?\b|enlace|رابط|روابط|קישור/;
+const PAID = /affili|afili|commission|comisi|compensation|provision|عمولة/;
+const LINK = /link|lien|enlace|رابط|روابط|קישור/;
 
 const DIGIT = '[0-9٠-٩۰-۹]';
 /** A time of day or a year. */

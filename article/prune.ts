@@ -85,7 +85,6 @@ export function prune(body: Element, findHidden: () => readonly Element[]): void
     heading.removeAttribute('id');
   }
   dropByName(body, isMuch);
-  renameHeaders(body);
   keepAsides(body);
   const hidden = withoutFolded(findHidden());
   // Text that a script shows later, or another face of the same page: it is not hidden from a reader.
@@ -136,47 +135,21 @@ function bareEmbeds(body: Element): void {
   }
 }
 
-/** The longest, in letters, that a section's own header is: its heading, and a line beside it. */
-const SECTION_HEADER = 200;
-
-/**
- * A heading may be called a header, and so may the box around it where a section of the text begins: the core takes both
- * for the page's. What a box says before the first paragraph is the page's, or its article's, and keeps its name.
- */
-function renameHeaders(body: Element): void {
-  let hasText = false;
-  for (const element of body.querySelectorAll('p,[class*=header i]')) {
-    if (element.localName === 'p') {
-      hasText ||= (element.textContent ?? '').length > LINE;
-      continue;
-    }
-    const name = element.getAttribute('class') ?? '';
-    const isHeading = /^h\d$/.test(element.localName);
-    if (
-      isHeading ||
-      (hasText &&
-        element.querySelector('h2,h3,h4') &&
-        (element.textContent ?? '').length < SECTION_HEADER &&
-        linkShare(element) === 0)
-    ) {
-      element.setAttribute('class', name.replace(/header/gi, 'heading'));
-    }
-  }
-}
-
-/** A paragraph that is longer, in UTF-16 units, is text. */
+/** A paragraph beside a note is longer, in UTF-16 units; and what stands aside and is shorter is a pull quote. */
 const LINE = 80;
+const NOTE = 200;
 
 /** What stands aside between two paragraphs of the text, and is text itself, is a part of it: a note, what is needed. */
 function keepAsides(body: Element): void {
-  for (const aside of body.querySelectorAll('aside')) {
-    const text = textOf(aside);
+  const isText = (element: Element | null): boolean =>
+    element?.localName === 'p' && (element.textContent ?? '').length > LINE;
+  for (const aside of body.querySelectorAll('p+aside')) {
     if (
-      text.length < ASIDE ||
-      linkShare(aside) > 0.25 ||
-      aside.querySelector('figure,:is(h2,h3,h4) a[href]:not([href^="#"])') ||
       !isText(aside.previousElementSibling) ||
-      !isText(aside.nextElementSibling)
+      !isText(aside.nextElementSibling) ||
+      textOf(aside).length < NOTE ||
+      linkShare(aside) > 0.25 ||
+      aside.querySelector('figure,h3 a[href]:not([href^="#"])')
     ) {
       continue;
     }
@@ -186,35 +159,25 @@ function keepAsides(body: Element): void {
   }
 }
 
-/** What stands aside and is shorter, in letters, is a pull quote. */
-const ASIDE = 200;
-
-const isText = (element: Element | null): boolean =>
-  element !== null &&
-  (element.textContent ?? '').length > LINE &&
-  !element.matches('aside,ul,ol,figure') &&
-  linkShare(element) < 0.3;
-
 /** Of what is not displayed, what is no text that is folded below its heading, as questions and their answers are. */
 function withoutFolded(hidden: readonly Element[]): readonly Element[] {
-  const names = new Map<string, number>();
-  const isFolded = (element: Element): boolean =>
-    proseOf(element) > 0 &&
-    linkShare(element) < 0.2 &&
-    hasHeading(element.previousElementSibling) &&
-    !element.querySelector('h2,h3,h4');
-  for (const element of hidden) {
-    if (!isFolded(element)) continue;
-    names.set(lookOf(element), (names.get(lookOf(element)) ?? 0) + 1);
-  }
-  return hidden.filter((element) => (names.get(lookOf(element)) ?? 0) < 2 || !isFolded(element));
+  const times = new Map<string, number>();
+  const folded = hidden.filter((element) => {
+    const above = element.previousElementSibling;
+    const isFolded =
+      proseOf(element) > 0 &&
+      linkShare(element) < 0.2 &&
+      !element.querySelector(HEADING) &&
+      (above?.matches(HEADING) || above?.querySelector(HEADING));
+    if (isFolded) times.set(element.className, (times.get(element.className) ?? 0) + 1);
+    return isFolded;
+  });
+  // One alone is a notice; those of questions are several.
+  const kept = new Set(folded.filter(({ className }) => (times.get(className) ?? 0) > 1));
+  return hidden.filter((element) => !kept.has(element));
 }
 
-const hasHeading = (element: Element | null): boolean =>
-  element !== null &&
-  (/^h[2-5]$/.test(element.localName) || !!element.querySelector('h2,h3,h4,h5'));
-
-const lookOf = ({ localName, classList }: Element): string => `${localName}.${classList[0] ?? ''}`;
+const HEADING = 'h2,h3,h4,h5';
 
 /** More text than this, with its headline, is no teaser. */
 const CARD = 600;
@@ -269,9 +232,6 @@ const SPARED = new Set(
   ),
 );
 
-/** A box named after a rating that says more, in letters, is the review. */
-const STARS = 120;
-
 /**
  * Removes the boxes whose class or id names them as furniture, unless boxes of that name hold much of the page's prose. What
  * they hold is asked name by name: most names are those of boxes in others that are gone by then.
@@ -279,9 +239,14 @@ const STARS = 120;
 function dropByName(body: Element, isMuch: (prose: number) => boolean): void {
   const named = new Map<string, Element[]>();
   for (const element of body.querySelectorAll('[class],[id]')) {
-    if (SPARED.has(element.localName)) continue;
-    const id = element.getAttribute('id');
     const look = element.getAttribute('class') ?? '';
+    if (SPARED.has(element.localName)) {
+      // A heading may be called a header: the core takes it for the page's.
+      if (element.matches(HEADING))
+        element.setAttribute('class', look.replace(/header/gi, 'title'));
+      continue;
+    }
+    const id = element.getAttribute('id');
     const name = id && id.length < 40 ? `${look} ${id}` : look;
     if (!furnitureIn(name)) {
       // A name with a colon says what the element would be in another state: `empty:hidden`.
@@ -293,19 +258,18 @@ function dropByName(body: Element, isMuch: (prose: number) => boolean): void {
     else named.set(name, [element]);
   }
   for (const [name, all] of named) {
-    const verdict = furnitureIn(name);
-    const boxes = all.filter((box) => body.contains(box) && isFurniture(box, verdict));
+    const isWeak = furnitureIn(name) === 'weak';
+    const boxes = all.filter((box) => body.contains(box) && isFurniture(box, isWeak));
     if (isMuch(boxes.reduce((sum, box) => sum + proseOf(box), 0))) continue;
     for (const box of boxes) box.remove();
   }
 }
 
 /** Whether what a box holds, and where it stands, bears out its name. */
-function isFurniture(box: Element, verdict: ReturnType<typeof furnitureIn>): boolean {
+function isFurniture(box: Element, isWeak: boolean): boolean {
   if (box.localName === 'a' && box.parentElement?.matches('p,li,span,h2,h3')) return false;
   if (box.closest('table,pre,figure')) return false;
-  if (verdict === 'weak') return linkShare(box) >= 0.4;
-  if (verdict === 'short' && textOf(box).length > STARS) return false;
+  if (isWeak) return linkShare(box) >= 0.4;
   return box.querySelector('figcaption,blockquote') === null || linkShare(box) >= 0.3;
 }
 

@@ -62,18 +62,16 @@ const textOfLine = ({ text }: Line): string => text;
 
 function isCallTo(element: Element, text: string, links: number): boolean {
   if (text.length > 350) return false;
-  if ([...element.querySelectorAll('a')].some((link) => isChannel(link.getAttribute('href') ?? '')))
-    return true;
+  const anchors = [...element.querySelectorAll('a')];
+  if (anchors.some((link) => isChannel(link.getAttribute('href') ?? ''))) return true;
   if (!isCall(text)) return false;
   // A whole paragraph that is set apart from the text is a note.
   const note = element.querySelector('em,i,strong,b');
+  if (links > 0 && note !== null && textOf(note) === text) return true;
   // What says much asks only where its link does.
-  if (text.length > LONG_CALL)
-    return (
-      (links > 0.15 && [...element.querySelectorAll('a')].some((link) => isCall(textOf(link)))) ||
-      (links > 0 && note !== null && textOf(note) === text)
-    );
-  return links > 0.15 || text.length < 60 || (links > 0 && note !== null && textOf(note) === text);
+  return text.length > LONG_CALL
+    ? links > 0.15 && anchors.some((link) => isCall(textOf(link)))
+    : links > 0.15 || text.length < 60;
 }
 
 const drop = (line: Line): void => line.element.remove();
@@ -148,13 +146,12 @@ export function tidy(content: Element, titles: readonly string[]): Tidied {
   );
 
   // What is said of a picture, once for each size of it.
-  const spoken = [...captions];
   keep(
     ({ text, size, heading }) =>
       !heading &&
       size > 30 &&
       (times.get(text) ?? 0) > 1 &&
-      spoken.some((caption) => caption.startsWith(text)),
+      [...captions].some((caption) => caption.startsWith(text)),
   );
 
   // The same long line twice: a pull quote or a teaser of the text itself. More often than that it is a refrain, and two
