@@ -1,3 +1,5 @@
+import { closest, holderOf, holds } from './untampered';
+
 /** Carries an element's place in the live page through everything that is done to its copy. */
 export const PLACE = 'data-matn';
 /** Carries the id of a heading past what judges elements by their names: it is the heading's own words. */
@@ -37,16 +39,53 @@ export function copyOf(page: Document): Copy {
   const document = page.implementation.createHTMLDocument('');
   const body = page.querySelector('body');
   if (!body) return { body: document.body, live: [], copies: [] };
-  const copy = document.importNode(body, true);
-  const live = body.querySelectorAll(PLACED);
-  const copies = copy.querySelectorAll(PLACED);
-  const rare = insidesOf(body.querySelectorAll(RARE));
-  const rareCopies = rare.length > 0 ? copy.querySelectorAll(RARE) : [];
+  const root = partOf(body);
+  const part = document.importNode(root, true);
+  let copy = part;
+  // In the boxes it stands in, which are bare: the core tells a box by what it stands in as well.
+  for (let box = root; box !== body;) {
+    box = holderOf(box) as Element;
+    const around = document.importNode(box, false);
+    around.append(copy);
+    copy = around;
+  }
+  const live = root.querySelectorAll(PLACED);
+  const copies = part.querySelectorAll(PLACED);
+  const rare = insidesOf(root.querySelectorAll(RARE));
+  const rareCopies = rare.length > 0 ? part.querySelectorAll(RARE) : [];
   openAll(insidesOf(live), copies);
   openAll(rare, rareCopies);
   settleAnchors(copy, page);
   defuse(copy);
   return { body: copy, live, copies };
+}
+
+/** Less prose than this, in UTF-16 units, tells nothing of where the article stands. */
+const LEAST_PROSE = 1500;
+/** The share of the prose that the part of a page must hold which is read. */
+const NEARLY_ALL = 0.95;
+
+/**
+ * The smallest box that holds every main heading of a page and nearly all of its prose, with all of the article that it stands
+ * in: menus above and footers below are not copied only to be thrown away. It is the body where a page has no such headings.
+ */
+function partOf(body: Element): Element {
+  const headings = body.querySelectorAll('h1');
+  const last = headings[headings.length - 1];
+  let outside = Array.from(body.querySelectorAll('p'), (paragraph): [Element, number] => [
+    paragraph,
+    (paragraph.textContent ?? '').length,
+  ]).filter(([, size]) => size > 40);
+  const left = (): number => outside.reduce((sum, [, size]) => sum + size, 0);
+  const all = left();
+  if (!last || all < LEAST_PROSE) return body;
+  let box = headings[0] as Element;
+  while (box !== body && !(holds(box, last) && left() <= all * (1 - NEARLY_ALL))) {
+    box = holderOf(box) ?? body;
+    const around = box;
+    outside = outside.filter(([paragraph]) => !holds(around, paragraph));
+  }
+  return closest(box, 'main') ?? closest(box, 'article') ?? box;
 }
 
 /**
