@@ -3,6 +3,7 @@ import { dateInAddress, findDates, readStamp } from './dates';
 import { lineOf, shownText, type Evidence } from './evidence';
 import type { Claim } from './headline';
 import { textsOf, type Thing } from './structured-data';
+import { remembered } from './text';
 import { allOf, attribute, holderOf, textContent } from './untampered';
 import { DATE, TIME, type Spot, type Vicinity } from './vicinity';
 
@@ -28,10 +29,10 @@ interface DateClaim extends Claim<string> {
 
 const MS_PER_DAY = 86_400_000;
 
-/** Days from 1970 of a claim, as written; null for one that is no full day. */
-function dayOf(value: string): number | null {
-  return value.length < 10 ? null : Date.parse(value.slice(0, 10)) / MS_PER_DAY;
-}
+/** Days from 1970 of a claim, as written; null for one that is no full day. Each is compared with all others. */
+const dayOf = remembered((value) =>
+  value.length < 10 ? null : Date.parse(value.slice(0, 10)) / MS_PER_DAY,
+);
 
 function fromThing(
   thing: Thing | null,
