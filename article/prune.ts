@@ -96,8 +96,8 @@ export function prune(body: Element, findHidden: () => readonly Element[]): void
 }
 
 /** What a reader is asked to fill in. Tick boxes are not among them: sites fold text with them. */
-const FIELD =
-  'input:not([type]),input[type=email],input[type=text],input[type=search],input[type=tel],input[type=radio],select,textarea';
+const FIELD = 'input,select,textarea';
+const NO_FIELD = 'input[type]:not([type=email],[type=text],[type=search],[type=tel],[type=radio])';
 /** A box around a field with no more text than this is there for the field: a newsletter, a poll, a form for comments. */
 const ASKING = 400;
 /** And what is said at once beside the field is no longer than this: more is text. */
@@ -107,13 +107,18 @@ const CALL = 250;
 function dropAskers(body: Element, isMuch: (prose: number) => boolean): void {
   const wordy = new Set<Element>([body]);
   for (const field of body.querySelectorAll(FIELD)) {
+    if (field.matches(NO_FIELD)) continue;
     let asking: Element | null = null;
     let size = 0;
     for (let box = field.parentElement; box && !wordy.has(box); box = box.parentElement) {
       const all = textOf(box).length;
-      const isArticle =
-        box.localName === 'article' || box.querySelector('h1') !== null || isMuch(proseOf(box));
-      if (all > ASKING || all > size + CALL || isArticle) {
+      if (
+        all > ASKING ||
+        all > size + CALL ||
+        box.localName === 'article' ||
+        box.querySelector('h1') !== null ||
+        isMuch(proseOf(box))
+      ) {
         wordy.add(box);
         break;
       }

@@ -47,7 +47,10 @@ export function partsOf(body: Element): Part[] {
       if (text.length < 1000 && !element.closest('a[href]:not([href*=".jp"],[href*=".png"])')) {
         add(element, 'picture', text);
       }
-    } else if (!element.querySelector(BLOCKS) && !element.closest('figure')) {
+    } else if (
+      !(element.firstElementChild && element.querySelector(BLOCKS)) &&
+      !element.closest('figure')
+    ) {
       const text = textOf(element);
       // A heading as long as this is a standfirst.
       const heading = /^h\d$/.test(name) && text.length < 80;

@@ -21,7 +21,10 @@ export interface Selected {
  */
 export function selectedOn(page: Document): Selected | null {
   const selection = page.getSelection();
-  if (!selection || sizeOf(selection.toString()) < LONG_ENOUGH) return selectedInFrame(page);
+  // To ask for its words has the page laid out.
+  if (!selection?.rangeCount || sizeOf(selection.toString()) < LONG_ENOUGH) {
+    return selectedInFrame(page);
+  }
   const ranges = selection.isCollapsed ? rangesInShadow(page, selection) : rangesOf(selection);
   const [first] = ranges;
   if (!first) return null;

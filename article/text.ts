@@ -35,6 +35,7 @@ export const sizeOf = (text: string): number => text.length + 2 * (text.match(WI
  */
 export function linkShare(element: Element, within = false): number {
   if (element.localName === 'a') return 1;
+  if (!element.firstElementChild) return 0;
   const links = element.querySelectorAll('a[href]');
   if (links.length === 0) return 0;
   const all = textOf(element).length;

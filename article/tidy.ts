@@ -62,7 +62,7 @@ const textOfLine = ({ text }: Line): string => text;
 
 function isCallTo(element: Element, text: string, links: number): boolean {
   if (text.length > 350) return false;
-  const anchors = [...element.querySelectorAll('a')];
+  const anchors = element.firstElementChild ? [...element.querySelectorAll('a')] : [];
   if (anchors.some((link) => isChannel(link.getAttribute('href') ?? ''))) return true;
   if (!isCall(text)) return false;
   // A whole paragraph that is set apart from the text is a note.

@@ -118,7 +118,7 @@ const ENOUGH_WORDS = 40;
 /** Unless it has as many letters that only another language uses. */
 const ENOUGH_LETTERS = 20;
 /** The share of its small words, among all, that no other language of the script can outdo. */
-const PLAIN = 0.2;
+const PLAIN = 0.15;
 
 /** `tag` as BCP 47 writes it, or null when it is none (`und`, prose, something too long). */
 export function canonicalLanguage(tag: string | null): string | null {
