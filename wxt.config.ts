@@ -93,6 +93,16 @@ export default defineConfig({
   vite: () => ({
     plugins: [
       {
+        // WXT's frame around a script in the page starts plugins, of which there are none, and speaks to the console.
+        name: 'bare-page-script',
+        transform(code, id) {
+          const script = /^import definition from .*;/m.exec(code)?.[0];
+          return id.includes('unlisted-script-entrypoint') && script
+            ? `${script}\nexport default definition.main();`
+            : null;
+        },
+      },
+      {
         name: 'shipped-packages',
         generateBundle(_, bundle) {
           for (const file of Object.values(bundle)) {
