@@ -28,7 +28,7 @@ const SHOWN_WITH_BOX = new Set('h1 h2 h3 h4 blockquote pre main img'.split(' '))
 
 /** What may have a shadow root, or be a frame, and is not among the commonest elements: those that a site has defined first of all. */
 const RARE =
-  ':not(div,span,a,p,li,ul,ol,img,svg,path,use,g,script,style,link,meta,h1,h2,h3,h4,section,button,figure,picture,source,i,b,em,strong,br,input,option,label,time,td,tr,noscript,small,form,figcaption,table,tbody,th,dl,dt,dd,select,textarea,sup,cite,hr,ins,rect,circle)';
+  ':not(div,span,a,p,li,ul,img,path,svg,script,h1,h2,h3,h4,section,figure,button,picture,source,i,b,em,strong,br,input,option,label,time,td,tr)';
 
 /**
  * Copies the body of a page so that nothing in it can mislead or stall what reads it: forms become plain boxes (their

@@ -8,7 +8,7 @@ import { linkShare, textOf } from './text';
  * a browser need not compare each of them with all of these.
  */
 const ALWAYS =
-  ':not(div,span,a,p,li,ul,img,path,br,h2,h3,time,figure,strong,i,b,em,td,tr,section,article):is(script,style,link,meta,base,template,svg,canvas,button,input,select,textarea,option,object,embed,applet,map,dialog,menu,nav,frame,frameset,audio,video,progress,meter),[aria-modal=true]';
+  ':not(div,span,a,p,li,ul,img,path):is(script,style,link,meta,base,template,svg,canvas,button,input,select,textarea,option,object,embed,applet,map,dialog,menu,nav,frame,frameset,audio,video,progress,meter),[aria-modal=true]';
 const NEVER = `${ALWAYS},[role]`;
 /** Of these, those that hold no prose, whatever they hold. */
 const MACHINERY = new Set('script style link meta svg'.split(' '));

@@ -6,28 +6,28 @@
 import { SIGNS_AND_DIGITS } from './letters';
 
 /**
- * The scripts by their letters, for use within brackets of an expression, with the language that a script names well enough;
+ * The scripts by the code points of their letters, with the language that a script names well enough;
  * those that several languages share are looked into further. The commonest first; Japanese, which has Han as well, before Chinese.
  */
 const SCRIPTS: Record<string, readonly [letters: string, language: string | null]> = {
-  Latn: ['A-Za-z\\u00c0-\\u02af\\u1e00-\\u1eff', null],
-  Arab: ['\\u0600-\\u06ff\\u0750-\\u077f\\u08a0-\\u08ff\\ufb50-\\ufdff\\ufe70-\\ufeff', 'ar'],
-  Hebr: ['\\u0590-\\u05ff\\ufb1d-\\ufb4f', 'he'],
-  Cyrl: ['\\u0400-\\u052f', 'ru'],
-  Kana: ['\\u3040-\\u30ff', 'ja'],
-  Hani: ['\\u3400-\\u9fff', 'zh'],
-  Hang: ['\\u1100-\\u11ff\\u3100-\\u33ff\\uac00-\\ud7af', 'ko'],
-  Grek: ['\\u0370-\\u03ff\\u1f00-\\u1fff', 'el'],
-  Deva: ['\\u0900-\\u097f', 'hi'],
-  Beng: ['\\u0980-\\u09ff', 'bn'],
-  Thai: ['\\u0e00-\\u0e7f', 'th'],
-  Armn: ['\\u0530-\\u058f', 'hy'],
-  Geor: ['\\u10a0-\\u10ff', 'ka'],
-  Taml: ['\\u0b80-\\u0bff', 'ta'],
-  Ethi: ['\\u1200-\\u139f', 'am'],
-  Syrc: ['\\u0700-\\u074f', 'syr'],
-  Thaa: ['\\u0780-\\u07bf', 'dv'],
-  Nkoo: ['\\u07c0-\\u07ff', 'nqo'],
+  Latn: ['41-5a 61-7a c0-2af 1e00-1eff', null],
+  Arab: ['600-6ff 750-77f 8a0-8ff fb50-fdff fe70-feff', 'ar'],
+  Hebr: ['590-5ff fb1d-fb4f', 'he'],
+  Cyrl: ['400-52f', 'ru'],
+  Kana: ['3040-30ff', 'ja'],
+  Hani: ['3400-9fff', 'zh'],
+  Hang: ['1100-11ff 3100-33ff ac00-d7af', 'ko'],
+  Grek: ['370-3ff 1f00-1fff', 'el'],
+  Deva: ['900-97f', 'hi'],
+  Beng: ['980-9ff', 'bn'],
+  Thai: ['e00-e7f', 'th'],
+  Armn: ['530-58f', 'hy'],
+  Geor: ['10a0-10ff', 'ka'],
+  Taml: ['b80-bff', 'ta'],
+  Ethi: ['1200-139f', 'am'],
+  Syrc: ['700-74f', 'syr'],
+  Thaa: ['780-7bf', 'dv'],
+  Nkoo: ['7c0-7ff', 'nqo'],
 };
 
 /** Small words, the commonest of each language, without those it shares with many, in the form of `fold`. */
@@ -159,12 +159,15 @@ function primary(tag: string): string {
   return language === 'no' ? 'nb' : language === 'iw' ? 'he' : language;
 }
 
+const lettersOf = (script: string): RegExp =>
+  new RegExp(`[${SCRIPTS[script]?.[0].replace(/\w+/g, '\\u{$&}').replace(/ /g, '')}]+`, 'gu');
+
 /** The ISO 15924 code of the script that most letters of `text` are in; Japanese counts as Kana, however many Han it has. */
 function mainScriptOf(text: string): string | null {
   const all = text.replace(NOT_LETTERS, '');
   if (all.length < FEWEST_LETTERS) return null;
   const shareOf = (script: string): number =>
-    1 - all.replace(new RegExp(`[${SCRIPTS[script]?.[0]}]+`, 'g'), '').length / all.length;
+    1 - all.replace(lettersOf(script), '').length / all.length;
   for (const script in SCRIPTS) {
     const share = shareOf(script);
     const isMain =
