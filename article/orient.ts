@@ -2,7 +2,6 @@ import { directionOf, directionOfLanguage } from '../language/direction';
 import { languageOf } from '../language/language';
 import type { Direction } from './article';
 import { ANCHOR } from './clone';
-import { textOf } from './text';
 
 /** Attributes that mean something to a reader; all others are the page's own affair. */
 const KEPT = new Set(
@@ -57,7 +56,7 @@ export function orient(content: Element, direction: Direction): void {
     if (element.localName !== 'bdo' && element.localName !== 'bdi') element.removeAttribute('dir');
   }
   for (const element of content.querySelectorAll('[lang]')) {
-    const own = directionOf(textOf(element));
+    const own = directionOf(element.textContent ?? '');
     if (own && own !== directionOfLanguage(element.getAttribute('lang') ?? '')) {
       element.removeAttribute('lang');
     }
@@ -65,9 +64,8 @@ export function orient(content: Element, direction: Direction): void {
   const other = direction === 'rtl' ? LATIN : RTL;
   if (!other.test(content.textContent ?? '')) return;
   for (const element of content.querySelectorAll(ORIENTED)) {
-    if (!other.test(element.textContent ?? '')) continue;
-    const text = textOf(element);
-    const own = directionOf(text);
+    const text = element.textContent ?? '';
+    const own = other.test(text) ? directionOf(text) : null;
     const around = element.parentElement?.closest('[dir]')?.getAttribute('dir') ?? direction;
     if (!own || own === around) continue;
     element.setAttribute('dir', own);
