@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Article, LeadImage } from '../article/article';
 import { sanitize } from '../article/sanitize';
+import { numberingSystemOf, toDigitsOf } from '../language/digits';
 import { directionOf } from '../language/direction';
 import { formatDay } from '../reading/day';
 import { readingMinutes } from '../reading/reading-time';
@@ -103,6 +104,10 @@ function Byline({ article, host }: { article: Article; host: string }) {
   const authors = [...metadata.authors, ...(metadata.agency ? [metadata.agency] : [])];
   const minutes = useMemo(() => readingMinutes(textOf(article.content), language), [article]);
   const plural = new Intl.PluralRules(words.language).select(minutes);
+  const day = metadata.published && formatDay(metadata.published, language);
+  // In one language, one line has one set of digits: the date's.
+  const digits = day && baseOf(language) === baseOf(words.language) ? numberingSystemOf(day) : null;
+  const shownMinutes = digits ? toDigitsOf(digits, String(minutes)) : formatNumber(words, minutes);
   return (
     <p class="byline" data-matn-skip>
       {authors.length > 0 && (
@@ -115,9 +120,9 @@ function Byline({ article, host }: { article: Article; host: string }) {
           ))}
         </span>
       )}
-      {metadata.published && (
-        <time class="byline-piece" dateTime={metadata.published}>
-          <bdi>{formatDay(metadata.published, language)}</bdi>
+      {day && (
+        <time class="byline-piece" dateTime={metadata.published ?? undefined}>
+          <bdi>{day}</bdi>
         </time>
       )}
       <span class="byline-piece" title={host}>
@@ -125,7 +130,7 @@ function Byline({ article, host }: { article: Article; host: string }) {
       </span>
       <span class="byline-piece">
         <bdi lang={words.language} dir={words.direction}>
-          {words.t(`article.time_${minutes === 0 ? 'zero' : plural}`, formatNumber(words, minutes))}
+          {words.t(`article.time_${minutes === 0 ? 'zero' : plural}`, shownMinutes)}
         </bdi>
       </span>
     </p>
@@ -168,6 +173,8 @@ function pictureName(src: string): string {
   const stem = file.replace(/\.\w+$/, '').replace(/[-_]\d{2,4}x\d{2,4}$/, '');
   return stem.length >= 8 ? stem : path;
 }
+
+const baseOf = (language: string | null): string | undefined => language?.split('-')[0];
 
 /** Words of an article's HTML, for counting only: it is never shown. */
 const textOf = (html: string): string => html.replace(/<[^<>]*>/g, ' ');

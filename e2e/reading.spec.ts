@@ -44,4 +44,15 @@ test.describe('reading', () => {
       0,
     );
   });
+
+  test.describe('with the interface in Arabic', () => {
+    test.use({ language: 'ar' });
+
+    test('writes the date and the time it takes in the same digits', async ({ read }) => {
+      const byline = (await read('/arabic')).locator('.byline');
+      await expect(byline).toContainText('2026');
+      await expect(byline).toContainText('قراءة 3 دقائق');
+      await expect(byline).not.toContainText(/[٠-٩]/u);
+    });
+  });
 });
