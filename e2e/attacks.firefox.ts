@@ -216,4 +216,10 @@ test('a page can neither see the reader nor find it: nothing changes, nothing is
     `return WebExtensionPolicy.getByID('matn@matn.invalid').mozExtensionHostname;`,
   );
   expect(await inWorld(whatIsReached, [`moz-extension://${host}`, files])).toEqual([]);
+  const frames: string[] = await armed.inBrowser(
+    `return gBrowser.selectedBrowser.browsingContext.children.map(
+       (each) => each.currentWindowGlobal.documentURI.spec);`,
+  );
+  expect(frames.length).toBe(2);
+  expect(frames.filter((url) => url.includes('-extension:'))).toEqual([]);
 });
