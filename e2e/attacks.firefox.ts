@@ -216,10 +216,12 @@ test('a page can neither see the reader nor find it: nothing changes, nothing is
     `return WebExtensionPolicy.getByID('matn@matn.invalid').mozExtensionHostname;`,
   );
   expect(await inWorld(whatIsReached, [`moz-extension://${host}`, files])).toEqual([]);
-  const frames: string[] = await armed.inBrowser(
-    `return gBrowser.selectedBrowser.browsingContext.children.map(
-       (each) => each.currentWindowGlobal.documentURI.spec);`,
-  );
-  expect(frames.length).toBe(2);
-  expect(frames.filter((url) => url.includes('-extension:'))).toEqual([]);
+  // The browser hears of a page's frames a little later than the page.
+  const frames = (): Promise<string[]> =>
+    armed.inBrowser(
+      `return gBrowser.selectedBrowser.browsingContext.children.flatMap(
+         ({ currentWindowGlobal }) => currentWindowGlobal?.documentURI.spec ?? []);`,
+    );
+  await until(async () => (await frames()).length === 2, 'the frames of both pages');
+  expect((await frames()).filter((url) => url.includes('-extension:'))).toEqual([]);
 });
