@@ -305,6 +305,9 @@ export function lintFaults({ errors, notices, warnings }) {
  */
 const BUDGETS = { extract: 44_900, firstScripts: 40_000, package: 900_000 };
 
+/** How a script begins that stands compiled in the browser's code cache (wxt.config.ts). */
+const COMPILE_WHOLE = '//# allFunctionsCalledOnLoad\n';
+
 /**
  * @param {ReadonlyMap<string, Buffer>} files of a build
  * @param {number} packageSize bytes of its zip
@@ -329,6 +332,10 @@ export function sizeFaults(files, packageSize) {
   const faults = [];
   if (!files.has('extract.js') || first.size === 0)
     faults.push('the popup or extract.js is missing');
+  for (const path of first) {
+    if (!files.get(path)?.toString().startsWith(COMPILE_WHOLE))
+      faults.push(`${path} does not say that it is compiled whole`);
+  }
   for (const [name, most] of Object.entries(BUDGETS)) {
     const size = sizes[/** @type {keyof typeof BUDGETS} */ (name)];
     if (size > most) faults.push(`${name} takes ${size} bytes, more than ${most}`);

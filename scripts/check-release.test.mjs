@@ -186,16 +186,17 @@ describe('the style of the popup', () => {
 
 describe('the sizes', () => {
   const incompressible = (bytes) => Buffer.from(`/*${randomBytes(bytes).toString('latin1')}*/`);
+  const whole = (code) => Buffer.from(`//# allFunctionsCalledOnLoad\n${code}`);
   const files = (changes) =>
     new Map(
       Object.entries({
         'popup.html': Buffer.from(
           '<script type="module" async src="/chunks/popup.js"></script><link rel="modulepreload" href="/chunks/b.js">',
         ),
-        'chunks/popup.js': Buffer.from('import"./a.js";await import("./b.js");'),
-        'chunks/a.js': Buffer.from('1'),
-        'chunks/b.js': Buffer.from('import{c}from"./c.js";import("./later.js")'),
-        'chunks/c.js': Buffer.from('2'),
+        'chunks/popup.js': whole('import"./a.js";await import("./b.js");'),
+        'chunks/a.js': whole('1'),
+        'chunks/b.js': whole('import{c}from"./c.js";import("./later.js")'),
+        'chunks/c.js': whole('2'),
         'chunks/later.js': incompressible(90_000),
         'extract.js': Buffer.from('3'),
         ...changes,
@@ -214,6 +215,13 @@ describe('the sizes', () => {
   it('may not grow past their limits', () => {
     expect(sizeFaults(files({}), 1_000_000).faults).toHaveLength(1);
     expect(sizeFaults(files({ 'extract.js': incompressible(70_000) }), 1).faults).toHaveLength(1);
-    expect(sizeFaults(files({ 'chunks/c.js': incompressible(60_000) }), 1).faults).toHaveLength(1);
+    const large = whole(incompressible(60_000).toString('latin1'));
+    expect(sizeFaults(files({ 'chunks/c.js': large }), 1).faults).toHaveLength(1);
+  });
+
+  it('are those of scripts that say they are compiled whole', () => {
+    expect(sizeFaults(files({ 'chunks/a.js': Buffer.from('1') }), 1).faults).toEqual([
+      'chunks/a.js does not say that it is compiled whole',
+    ]);
   });
 });

@@ -23,8 +23,8 @@ interface Opening extends Pick<Asked, Necessary>, Partial<Omit<Asked, Necessary>
   isTab: boolean;
 }
 
-/** Shows the reader: at once with nothing to read, then with what the page answered. */
-export async function open({
+/** Shows the reader: with nothing to read while the page is asked, then with what it answered. */
+async function open({
   source,
   answer,
   inView,
@@ -44,11 +44,15 @@ export async function open({
     storedSettings,
     storedSites,
     storedKept,
-    loaded(),
   ]);
+  const settings = repairSettings(stored, CITATION_STYLES);
+  // Type is asked for as soon as the style sheet says where it is.
+  if (document.styleSheets.length === 0) await loaded();
+  const endRehearsal = rehearse(tab?.title ?? '', settings);
+  await loaded();
+
   if (isTab) fitTab();
   else fitPopup();
-  const settings = repairSettings(stored, CITATION_STYLES);
   const url = tab?.url ?? '';
   const site = preferencesOf(sites, displayHost(url));
   document.documentElement.dataset['theme'] = site.settings?.theme ?? settings.theme;
@@ -82,8 +86,7 @@ export async function open({
   const receive = async (answered: Promise<TabAnswer | null>): Promise<void> => {
     const own = attempt;
     show(null);
-    const endRehearsal = rehearse(tab?.title ?? '', settings);
-    warmUp();
+    warmUp(words);
     const extraction = extractionOf(await answered);
     endRehearsal();
     if (own !== attempt) return;
@@ -131,8 +134,9 @@ const SAMPLE: Extraction = {
   },
 };
 
-/** While the page answers, what costs most the first time is done once: checking and sanitising. */
-function warmUp(): void {
+/** While the page answers, what costs most the first time is done once: checking, sanitising, a language's rules of number. */
+function warmUp({ language }: Words): void {
+  new Intl.PluralRules(language).select(1);
   const sample = readExtraction(SAMPLE);
   if (!sample.ok) return;
   sanitize(sample.article.content, { document, baseUrl: location.href, images: false });
@@ -151,7 +155,7 @@ function rehearse(title: string, { typeface, textSize }: ReaderSettings): () => 
   sample.dataset['script'] = script;
   sample.dataset['typeface'] = typeface;
   sample.style.setProperty('--text-size', `${textSizeFor(textSize, null, script)}px`);
-  document.body.append(sample);
+  document.documentElement.append(sample);
   // A figure and a quotation mark stand in every article, often in a file of their own.
   const words = `${title.slice(0, 200)} 0"`;
   const set = (): void => {
@@ -163,8 +167,10 @@ function rehearse(title: string, { typeface, textSize }: ReaderSettings): () => 
     }
     sample.getBoundingClientRect();
   };
+  const { fontFamily } = getComputedStyle(sample);
   // Without its type there is nothing to rehearse.
-  document.fonts.load(`16px ${getComputedStyle(sample).fontFamily}`, words).then(set, () => {});
+  document.fonts.load(`16px ${fontFamily}`, words).then(set, () => {});
+  if (script === 'latin') document.fonts.load(`italic 16px ${fontFamily}`, words).catch(() => {});
   return () => sample.remove();
 }
 
@@ -198,3 +204,9 @@ function localDay(now: Date): string {
   const two = (number: number): string => String(number).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
+
+// What ask.ts asked.
+void open({
+  ...globalThis.matnAsked!,
+  isTab: document.documentElement.dataset['surface'] === 'tab',
+});

@@ -1,4 +1,0 @@
-import { open } from '../reader/open';
-
-// What ask.ts asked.
-void open({ ...globalThis.matnAsked!, isTab: false });
