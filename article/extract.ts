@@ -35,14 +35,15 @@ export function extract(page: Document, now: Date): Extraction {
   const found = readSelection(page) ?? readArticle(page);
   if (!found) return { ok: false, reason: 'no-article' };
   const { content, shown } = found;
-  const text = onOneLine((content.textContent ?? '').slice(0, TEXT_SAMPLE));
+  const words = content.textContent ?? '';
+  const text = onOneLine(words.slice(0, TEXT_SAMPLE));
   if (!text) return { ok: false, reason: 'no-article' };
   const language = languageOf(text.slice(0, LANGUAGE_SAMPLE), declaredLanguageOf(page));
   const direction =
     directionOf(text) ?? (language === null ? 'ltr' : directionOfLanguage(language));
   const textSize = shown && textSizeOf(shown);
   strip(content, page.baseURI);
-  orient(content, direction);
+  orient(content, direction, words);
   const html = content.innerHTML;
   if (html.length > MAX_CONTENT) return { ok: false, reason: 'too-large' };
   return {
@@ -176,8 +177,10 @@ function longestIn(content: Element): Element | null {
   let longest: Element | null = null;
   let most = 0;
   for (const block of content.querySelectorAll(`p[${PLACE}],div[${PLACE}],li[${PLACE}]`)) {
+    // A box is told by its first block: its text, which may be all there is, need not be read.
+    if (block.localName !== 'p' && block.querySelector('p,div,li')) continue;
     const length = (block.textContent ?? '').length;
-    if (length > most && !block.querySelector('p,div,li')) {
+    if (length > most) {
       longest = block;
       most = length;
     }

@@ -50,8 +50,9 @@ function completeLink(link: Element, baseUrl: string): void {
  * Gives a block a direction of its own, and its language where that is plain, where most of its words run against the
  * article; all other directions that the page wrote are taken away, since they describe its layout more often than its text,
  * and languages that the letters contradict.
+ * @param words all of its text.
  */
-export function orient(content: Element, direction: Direction): void {
+export function orient(content: Element, direction: Direction, words: string): void {
   for (const element of content.querySelectorAll('[dir]')) {
     if (element.localName !== 'bdo' && element.localName !== 'bdi') element.removeAttribute('dir');
   }
@@ -62,7 +63,7 @@ export function orient(content: Element, direction: Direction): void {
     }
   }
   const other = direction === 'rtl' ? LATIN : RTL;
-  if (!other.test(content.textContent ?? '')) return;
+  if (!other.test(words)) return;
   for (const element of content.querySelectorAll(ORIENTED)) {
     const text = element.textContent ?? '';
     const own = other.test(text) ? directionOf(text) : null;

@@ -116,7 +116,9 @@ export function recover(
       .querySelector('meta[property="og:description"],meta[name=description]')
       ?.getAttribute('content') ?? '',
   );
-  const words = textOf(content);
+  let words: string | null = null;
+  /** Whether what was kept says this. All of its text is read for it, once: most articles lost nothing that need be asked for. */
+  const says = (text: string): boolean => (words ??= textOf(content)).includes(text);
   const pictures = new Map<string | null, Element>();
   for (const image of content.querySelectorAll('img')) {
     pictures.set(image.getAttribute('src'), image);
@@ -146,18 +148,18 @@ export function recover(
       if (shown) {
         // It kept the picture and lost the caption.
         const figure = shown.closest('figure');
-        if (text && !words.includes(text.slice(0, 40)) && !(figure && textOf(figure))) {
+        if (text && !(figure && textOf(figure)) && !says(text.slice(0, 40))) {
           (figure ?? shown).remove();
           return true;
         }
         return false;
       }
       // A picture by itself is the lead picture when it stands before the text, and chance anywhere else.
-      return text ? !words.includes(text) : place < first && image !== null;
+      return text ? !says(text) : place < first && image !== null;
     }
     const size = sizeOf(text);
     // The core may have taken a part to pieces before it gave it up.
-    if (size < 60 || words.includes(text) || textOf(element) !== text) return false;
+    if (size < 60 || says(text) || textOf(element) !== text) return false;
     if ((looks.get(look) ?? 0) >= all * COMMON) {
       return endsAsSentence(text) && (place < last || belongs(place));
     }
