@@ -158,3 +158,20 @@ for (const { language, face, pitch } of SCRIPTS) {
     });
   });
 }
+
+test('slanted letters with marks are of the same face as those without', async ({ matn, read }) => {
+  const page = await openInTab(matn, await read('/marks'));
+  await page.evaluate(() => document.fonts.ready);
+  const cdp = await matn.context.newCDPSession(page);
+  await cdp.send('DOM.enable');
+  await cdp.send('CSS.enable');
+  const { root } = await cdp.send('DOM.getDocument');
+  const { nodeId } = await cdp.send('DOM.querySelector', {
+    nodeId: root.nodeId,
+    selector: '.prose em',
+  });
+  const { fonts } = await cdp.send('CSS.getPlatformFontsForNode', { nodeId });
+  expect(new Set(fonts.map(({ postScriptName }) => postScriptName))).toEqual(
+    new Set(['SourceSerif4-Italic']),
+  );
+});
