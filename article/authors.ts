@@ -2,9 +2,12 @@ import { SIGNS_AND_DIGITS } from '../language/letters';
 import type { MetadataSource } from './article';
 import { lineOf, lineOfMeta, shownText, type Evidence } from './evidence';
 import {
+  COMPANY,
+  holdsOutlet,
   isAgency,
   isCreditLabel,
   isHandled,
+  isOutlet,
   isPlace,
   isRole,
   nameKey,
@@ -43,6 +46,9 @@ interface AuthorClaim extends Byline {
   outlet: string | null;
 }
 
+/** The name of an account. */
+const HANDLE = /^[a-z\d._-]+$/;
+
 const NO_NAME = /^(?:https?:|www\.|\/|#|@)|^\d+$|^[\w-]+\.(?:com|org|net)$/i;
 
 /** What several entries, each one author or more, say together. */
@@ -65,7 +71,7 @@ function join(
     agency ??= byline.agency;
     if (!byline.authors.length && !byline.agency)
       outlet ??=
-        [text, ...readByline(text).authors].find((name) => outlets.has(nameKey(name))) ?? null;
+        [text, ...readByline(text).authors].find((name) => isOutlet(name, outlets)) ?? null;
   }
   // Beside a person, "AI Writer" is what the person is.
   const all = [...authors.values()];
@@ -144,6 +150,15 @@ function fromBoxes(
     });
     if (claims.length > 8) break;
   }
+  // Several boxes far from the headline, each with another name, are a list of writers.
+  const [first, ...others] = claims;
+  if (
+    first &&
+    others.length > 1 &&
+    first.trust < 2.7 &&
+    !others.some(({ authors }) => authors.some((name) => first.authors.includes(name)))
+  )
+    return [];
   return claims;
 }
 
@@ -166,6 +181,11 @@ function fromLines(
     .map((element) => ({ element, isNear: false }));
   const lines: { element: Element; isNear: boolean; isHead?: boolean; isFoot?: boolean }[] = [
     ...inText.slice(0, 3).map((line) => ({ ...line, isHead: true })),
+    // Those of the text as the page has it: a signature before a notice went with that.
+    ...after
+      .filter((spot) => spot.name === 'p' && !spot.marks && isLine(spot))
+      .slice(0, 6)
+      .map((line) => ({ ...line, isHead: true })),
     ...after.filter(isLine).slice(0, 80),
     ...before.filter(isLine).slice(0, 15),
     ...inText.slice(3, 10),
@@ -209,7 +229,7 @@ function fromLines(
     }
     if (title.includes(nameKey(text))) continue;
     // Under the headline a signature may be one word; in the text "by" is mostly no signature.
-    const form = isSigned && isNear && text.split(' ').length < 3 ? 'name' : 'person';
+    const form = isSigned && isNear && !isHead && text.split(' ').length < 3 ? 'name' : 'person';
     const claim = join([isCredit ? (parts[0] ?? '') : text], outlets, form);
     // What the text itself is signed with goes before whoever put it on the page.
     const trust = isTaken || (isHead && isSigned) ? 4.5 : isSigned ? 3.8 : 2;
@@ -242,12 +262,14 @@ export function readAuthors(
     ...fromThing(data.page, evidence, outlets, 2.5),
   ];
   const isNamed = claims.some(({ authors, trust }) => authors.length > 0 && trust > 4);
-  for (const [rank, names] of METAS.entries()) {
-    for (const [name, entries] of metas) {
-      if (!names.test(name)) continue;
-      const claim = join(entries, outlets);
-      if (isSaid(claim)) claims.push({ ...claim, source: 'meta', trust: 4 - rank * 0.4 });
-    }
+  for (const [name, entries] of metas) {
+    const rank = METAS.findIndex((names) => names.test(name));
+    if (rank < 0) continue;
+    const claim = join(entries, outlets);
+    const names = claim.authors.join(', ');
+    // Whom it names are not people: what the page shows is better.
+    const trust = 4 - rank * 0.4 - (HANDLE.test(names) ? 1 : holdsOutlet(names, outlets) ? 1.5 : 0);
+    if (isSaid(claim) && !COMPANY.test(names)) claims.push({ ...claim, source: 'meta', trust });
   }
   const handlers = new Set<string>();
   // "Written by" and its like, as plugins label what they tell Twitter.
@@ -283,6 +305,15 @@ export function readAuthors(
       keysOf(chosen).every((key) => keysOf(other).includes(key))
     )
       chosen = other;
+  }
+  // What stands beside a name in its line was taken for a part of it.
+  if (chosen && chosen.trust > 3.5 && chosen.source === 'byline') {
+    const [name = '', second] = chosen.authors;
+    const shorter = people.find(
+      ({ authors: [other = '', more] }) =>
+        !second && !more && /\s/.test(other) && name !== other && name.startsWith(other),
+    );
+    chosen = shorter ?? chosen;
   }
   const credited = claims.find(({ agency }) => agency) ?? null;
   // Signed by the newsroom: the outlet is the author only where it is credited and nobody else is, but for an agency in the page.

@@ -10,6 +10,7 @@ import {
   type Keyed,
 } from './evidence';
 import { nameKey } from './names';
+import { sizeOf } from './text';
 import { allIn, attribute, nameOf } from './untampered';
 
 export interface Claim<Value> {
@@ -63,7 +64,7 @@ export function withoutSite(title: string, sites: SiteNames): string {
 }
 
 /** What may be the headline where no main heading is. */
-const LESSER = 'h2,h3,[itemprop~=headline]:not(h1),[class*=headline i]:is(div,span,p)';
+const LESSER = 'h2,h3,.h1:not(h1),[itemprop~=headline]:not(h1),[class*=headline i]:is(div,span,p)';
 
 /** How alike a heading and a claim must be to speak of the same. */
 const AGREES = 0.7;
@@ -96,7 +97,8 @@ export function readTitle(
   const claims: TitleClaim[] = [];
   for (const [text, source, trust] of [
     [lineOfMeta(evidence, 'og:title'), 'meta', 3],
-    [lineOfMember(data.article, 'headline', 'name', 'alternativeHeadline'), 'json-ld', 2.5],
+    [lineOfMember(data.article, 'headline', 'name'), 'json-ld', 2.5],
+    [lineOfMember(data.article, 'alternativeHeadline'), 'json-ld', 1],
     [lineOfMeta(evidence, 'citation_title'), 'meta', 3],
     [
       lineOfMeta(evidence, 'parsely-title', 'sailthru.title', 'dc.title', 'dcterms.title', 'title'),
@@ -126,7 +128,10 @@ export function readTitle(
     least: number,
   ) => {
     let trust = bonus;
-    for (const claim of claims) if (fitOf(text, claim) >= least) trust += claim.trust;
+    for (const claim of claims) {
+      const fit = fitOf(text, claim);
+      if (fit >= least) trust += claim.trust * fit;
+    }
     if (trust > bestTrust) {
       bestTrust = trust;
       best = { value, source };
@@ -140,23 +145,24 @@ export function readTitle(
     const own = value === text ? heading : keyed(value);
     const { key } = own;
     if (sites.has(key) || value.length > 400) return;
+    // A kicker or a subtitle inside the heading is not claimed: what is claimed of it is the headline.
+    const part = claims.find(
+      (claim) =>
+        claim.key.length > 12 &&
+        claim.key !== key &&
+        (text.includes(' | ')
+          ? key.startsWith(claim.key) || key.endsWith(claim.key)
+          : key.endsWith(` ${claim.key}`) &&
+            claims.some((other) => other !== claim && other.key === claim.key)),
+    );
     // A headline that nothing agrees with is taken where it is long enough to be no section.
     const isMarked = /headline|entry-title|article-?title|post-?title/i.test(
       `${attribute(element, 'itemprop')} ${attribute(element, 'class')}`,
     );
-    const isLong = own.words.length > 4 || key.length > 30 || (isMarked && own.words.length > 2);
-    const agrees = claims.some((claim) => fitOf(own, claim) >= (isMain ? AGREES : EQUALS));
+    const isLong = own.words.length > 4 || sizeOf(key) > 30 || (isMarked && own.words.length > 2);
+    const agrees = part || claims.some((claim) => fitOf(own, claim) >= (isMain ? AGREES : EQUALS));
     if (!agrees && !(isMain && isFirst && isLong)) return;
     if (isMain && isLong) isFirst = false;
-    // A kicker or a subtitle inside the heading is not claimed: what is claimed of it is the headline.
-    const part = text.includes(' | ')
-      ? claims.find(
-          (claim) =>
-            claim.key.length > 12 &&
-            claim.key !== key &&
-            (key.startsWith(claim.key) || key.endsWith(claim.key)),
-        )
-      : undefined;
     consider(
       part?.value ?? value,
       part ?? own,

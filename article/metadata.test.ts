@@ -74,6 +74,37 @@ describe('a title', () => {
     expect(title).toBe('Minister opens the new library in town');
   });
 
+  it.each([
+    ['en', 'Culture', 'Minister opens the new library in town'],
+    ['ar', 'ثقافة وفنون', 'الوزيرة تفتتح المكتبة الجديدة في الحي القديم'],
+    ['he', 'תרבות', 'השרה פתחה את הספרייה החדשה בעיר העתיקה'],
+  ])(
+    'leaves out a kicker (%s) that is written before it, where two claims do',
+    (lang, kicker, claim) => {
+      const titleIn = (head: string) =>
+        read({ head, body: `<h1><em>${kicker} </em>${claim}</h1>`, lang }).title;
+      const data = ld({ '@type': 'NewsArticle', headline: claim });
+      expect(titleIn(meta('og:title', claim) + data)).toBe(claim);
+      expect(titleIn(data)).toBe(`${kicker} ${claim}`);
+    },
+  );
+
+  it('is the claim that data make a second time where no main heading is', () => {
+    const seo = 'مكتبة الحي القديم: كل ما نعرفه عنها';
+    const headline = 'مئة ألف كتاب في قاعة واحدة: هكذا تبدو المكتبة الجديدة';
+    const { title } = read({
+      head: `<title>${seo}</title>${meta('og:title', seo)}${meta('twitter:title', seo)}${ld({ '@type': 'NewsArticle', headline, alternativeHeadline: headline })}`,
+      body: `<h2>${headline}</h2>`,
+    });
+    expect(title).toBe(headline);
+  });
+
+  it('is read without what says aloud how its signs are read', () => {
+    const ruby =
+      '<h1><ruby>図<rt>と</rt></ruby><ruby>書館<rp>(</rp><rt>しょかん</rt><rp>)</rp></ruby>ができました、町の古い<ruby>駅<rt>えき</rt></ruby>に</h1>';
+    expect(read({ body: ruby, lang: 'ja' }).title).toBe('図書館ができました、町の古い駅に');
+  });
+
   it('is what every claim says when the only heading speaks of something else', () => {
     const claim = 'All that is known of the new library so far';
     const { title } = read({
@@ -101,6 +132,14 @@ describe('the headline among several headings', () => {
       lang: 'de',
     });
     expect(title).toBe('Neue Bücherei eröffnet im alten Rathaus');
+  });
+
+  it('is the one that fits a claim better, though that of the site comes first', () => {
+    const { title } = read({
+      head: '<title>مكتبة صغيرة | بيت الحكاية - حكايات مرسومة</title>',
+      body: '<h1>بيت الحكاية - حكايات مرسومة</h1><h1>مكتبة صغيرة</h1>',
+    });
+    expect(title).toBe('مكتبة صغيرة');
   });
 
   it('may be short where the page marks it', () => {
@@ -288,6 +327,62 @@ describe('authors', () => {
       ),
     ).toEqual(['Rima Khatib']);
     expect(signedWith('<p>Rima Khatib opened it.</p>')).toEqual(['Sami Haddad']);
+  });
+
+  it.each([
+    ['en', 'By Rima Khatib. ', 'Rima Khatib'],
+    ['ar', 'بقلم: ريم الخطيب. ', 'ريم الخطيب'],
+  ])(
+    'are those who sign (%s) in a paragraph that is no part of what was extracted',
+    (lang, line, name) => {
+      const { authors } = read({
+        head: '<meta name="author" content="Sami Haddad">',
+        body: `<h1>مكتبة جديدة في الحي القديم</h1><div class="author">By <a href="/author/1">Sami Haddad</a></div><p><b>${line}With links to partners.</b></p>`,
+        lang,
+      });
+      expect(authors).toEqual([name]);
+    },
+  );
+
+  it('are not an account, a company or the site by more of its name while the page shows who wrote', () => {
+    const creditedBeside = (author: string) =>
+      read({
+        head: `<meta name="author" content="${author}">${meta('og:site_name', 'بيت المثال')}`,
+        body: '<h1>مكتبة جديدة في الحي القديم</h1><span class="author">ريم الخطيب</span>',
+      }).authors;
+    expect(creditedBeside('rima-khatib')).toEqual(['ريم الخطيب']);
+    expect(creditedBeside('Example Media GmbH')).toEqual(['ريم الخطيب']);
+    expect(creditedBeside('منشورات بيت المثال')).toEqual(['ريم الخطيب']);
+    expect(creditedBeside('سامي الحداد')).toEqual(['سامي الحداد']);
+    expect(read({ head: '<meta name="author" content="Example Media GmbH">' }).authors).toEqual([]);
+  });
+
+  it('are not the site where its name is written with other spaces', () => {
+    const { authors } = read({
+      head: meta('og:site_name', 'EXAMPLETODAY'),
+      body: '<h1>A new library in the old town</h1><p class="byline">Rima Khatib, EXAMPLE TODAY</p>',
+      lang: 'en',
+    });
+    expect(authors).toEqual(['Rima Khatib']);
+  });
+
+  it('are without what stands beside them in their line, where another place has the name alone', () => {
+    const { authors } = read({
+      head: '<meta name="twitter:creator" content="Rima Khatib">',
+      body: '<h1>A new library in the old town</h1><div>By Rima Khatib Tuesday, Aug. 17, 2010</div>',
+      lang: 'en',
+    });
+    expect(authors).toEqual(['Rima Khatib']);
+  });
+
+  it('are not the writers of a list far from the headline', () => {
+    const boxes = (...names: string[]) =>
+      read({
+        body: `<h1>مكتبة جديدة في الحي القديم</h1><p>${TEXT}</p><p>${TEXT}</p>${names.map((name) => `<div class="author">${name}</div>`).join('')}`,
+      }).authors;
+    expect(boxes('ريم الخطيب', 'سامي الحداد', 'ليلى قاسم')).toEqual([]);
+    expect(boxes('ريم الخطيب', 'ريم الخطيب', 'ليلى قاسم')).toEqual(['ريم الخطيب']);
+    expect(boxes('ريم الخطيب')).toEqual(['ريم الخطيب']);
   });
 
   it('are the newsroom that signs in italics under the text', () => {

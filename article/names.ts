@@ -36,7 +36,7 @@ const HANDLERS =
 
 /** "Written by", "medically reviewed by", "propos recueillis par", "eine Analyse von". */
 const LABEL_BEFORE_NAME =
-  /^(?:(?:[a-z]+[ :]){0,3}(?:by|par|por)|(?:eine? [a-z]+|text) von)[ :,]+(?=\S)/;
+  /^(?:(?:[a-z]+[ :]){0,3}(?:by|par|por)|(?:eine? [a-z]+|text|artikel|beitrag|alles) von)[ :,]+(?=\S)/;
 
 /** Prepositions that may also begin a name ("De Niro"): labels only where they are written small, or before two words more. */
 const WEAK_LABEL = new RegExp(
@@ -49,7 +49,7 @@ const ROLE =
 
 /** Credits that stand for nobody. */
 const NOBODY =
-  /^(?:(?:super ?)?admin(?:istrator)?|(?:the )?authors?|user|root|web ?master|guest|unknown|anonymous|null|undefined|none|n\/?a|nan|true|false|test|editors?|staff|default|wordpress|by|von|(?:see|read|comment|view)\b.*|more|follow|share|subscribe|contact|profile|bio|connect\b.*|作者|记者|编辑|last|(?:updated|published|posted|نشرت?|اخر تحديث|تاريخ)(?: .*)?|الكاتب|الكل|المزيد|متابعه|تابعنا|مشاركه|ادمن|اداره الموقع|المدير)$/;
+  /^(?:(?:super ?)?admin(?:istrator)?|(?:the )?aut(?:ho|o|eu)rs?(?:en|es|i|zy)?|user|root|web ?master|guest|unknown|anonymous|null|undefined|none|n\/?a|nan|true|false|test|editors?|staff|default|wordpress|by|von|(?:see|read|comment|view|sign)\b.*|.* (?:by|von|version)|(?:gesponser|sponsor).*|more|follow|share|subscribe|contact|profile|bio|connect\b.*|作者|记者|编辑|last|(?:(?:last )?updated|published|posted|نشرت?|اخر تحديث|تاريخ)(?: .*)?|الكاتب|الكل|المزيد|متابعه|تابعنا|مشاركه|ادمن|اداره الموقع|المدير)$/;
 
 /** News agencies by the names that they sign with; dots and the word agency do not count. */
 const AGENCIES =
@@ -109,6 +109,24 @@ export const isRole = (name: string): boolean => ROLE.test(`${nameKey(name)} `);
 /** Whether a name in the form of `nameKey` is an agency's. */
 export function isAgency(key: string): boolean {
   return isIn(AGENCIES, key) || AGENCY.test(key) || isIn(AGENCIES, key.replace(BESIDE_AGENCY, ''));
+}
+
+/** The forms of companies at the end of their names. */
+export const COMPANY = /\s(?:AG|GmbH|Inc|LLC|Ltd|A\/S|S\.?p?\.?A|S\.?r\.?l|Sp\. ?z ?o\.? ?o)\.?$/;
+
+/**
+ * Whether a credit is the site's own.
+ * @param outlets names of the site itself in the form of `nameKey`.
+ */
+export function isOutlet(name: string, outlets: ReadonlySet<string>): boolean {
+  const key = nameKey(name);
+  return outlets.has(key) || outlets.has(key.replace(/ /g, ''));
+}
+
+/** Whether a credit holds the site's name among other words: "Ediciones El País". One word may be anybody's. */
+export function holdsOutlet(name: string, outlets: ReadonlySet<string>): boolean {
+  const key = ` ${nameKey(name)} `;
+  return [...outlets].some((outlet) => outlet.includes(' ') && key.includes(` ${outlet} `));
 }
 
 /** How many words at the head of a text are a label of a list. */
@@ -222,10 +240,11 @@ export function readByline(
     const name = readName(segment, form);
     const key = nameKey(name ?? segment);
     // The outlet first, and then its place: the line names nobody.
-    if (index === 0 && outlets.has(key) && segments.length > 2) break;
+    const isOwn = isOutlet(name ?? segment, outlets);
+    if (index === 0 && isOwn && segments.length > 2) break;
     if (!name) continue;
     if (isAgency(key)) agency ??= name;
-    else if (index < segments.length && !outlets.has(key) && !(index > 0 && isRole(name))) {
+    else if (index < segments.length && !isOwn && !(index > 0 && isRole(name))) {
       const joined = marked !== segment || segments[index + 1]?.startsWith('\u0001');
       if (!found.some((other) => other.key === key))
         found.push({ name, key, alone: !joined && /^[^\s\u3000-\ud7af]+$/.test(name) });

@@ -9,7 +9,7 @@ import {
   type Evidence,
 } from './evidence';
 import { partsOfTitle, type Claim, type SiteNames } from './headline';
-import { nameKey } from './names';
+import { COMPANY, nameKey } from './names';
 import { textOf, thingsOf } from './structured-data';
 import { allIn, attribute } from './untampered';
 
@@ -17,9 +17,6 @@ const LONGEST_NAME = 100;
 
 /** A name that is an address and no name. */
 const IS_DOMAIN = /^(?:https?:\/\/)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\/?$/i;
-
-/** A name that ends in the form of a company. */
-const COMPANY = /\s(?:AG|GmbH|Inc|LLC|Ltd|A\/S|S\.?p?\.?A)\.?$/;
 
 /** What is longer is a slogan. */
 const LONGEST_PLAIN = 40;

@@ -75,7 +75,9 @@ const nextSibling = asking<Node, Node | null>('nextSibling');
 const nodeType = asking<Node, number>('nodeType');
 const nodeValue = asking<Node, string | null>('nodeValue');
 
-const UNSEEN = /^(?:script|style|noscript|template|svg|button|select)$/;
+const UNSEEN = /^(?:script|style|noscript|template|svg|button|select|rt|rp)$/;
+
+const RUBY = /^(?:ruby|rt)$/;
 
 const END = new RegExp(`[^${SIGNS}]|[)"”“»?!.:]`);
 const START = new RegExp(`[^${SIGNS}]|["“„«]`);
@@ -93,15 +95,22 @@ function runInto(before: string, after: string): boolean {
 export function visibleText(element: Element, limit: number): string {
   let text = '';
   let steps = 0;
+  let isRuby = false;
   const read = (holder: Node): void => {
     for (let node = firstChild(holder); node; node = nextSibling(node)) {
       if (text.length >= limit || ++steps > 8000) return;
       const type = nodeType(node);
       if (type === 3) {
         const value = (nodeValue(node) ?? '').slice(0, limit);
-        if (runInto(text, value)) text += ' | ';
+        if (!isRuby && runInto(text, value)) text += ' | ';
+        isRuby = false;
         text += value;
-      } else if (type === 1 && !UNSEEN.test(nameOf(node as Element))) read(node);
+      } else if (type === 1) {
+        const name = nameOf(node as Element);
+        // What is read aloud over a sign stands in the midst of a word.
+        isRuby ||= RUBY.test(name);
+        if (!UNSEEN.test(name)) read(node);
+      }
     }
   };
   read(element);
