@@ -505,6 +505,39 @@ describe('a day of publication', () => {
     expect(modified).toBe('2026-02-23T11:48:43+00:00');
   });
 
+  it('is the first of those that microdata give, though others agree on that of another article', () => {
+    const given = (day: string) => `<meta itemprop="datePublished" content="${day}">`;
+    const teaser = `<div><h3><a href="/b">حديقة</a></h3><time class="date" datetime="2026-07-19">19 يوليو 2026</time>${given('2026-07-19')}</div>`;
+    const { published } = read({
+      body: `<h1>مكتبة جديدة في الحي القديم</h1><time datetime="2026-07-21">${given('2026-07-21')}</time><p>${TEXT}</p><p>${TEXT}</p>${teaser}${teaser}`,
+    });
+    expect(published).toBe('2026-07-21');
+  });
+
+  it.each([
+    ['ar', 'من 14 أكتوبر 1999 – 20 يناير 2000'],
+    ['en', 'October 14, 1999 – January 20, 2000'],
+  ])('is no end of a span of time (%s)', (lang, span) => {
+    const body = `<h1>مكتبة جديدة في الحي القديم</h1><p>${span}</p>`;
+    expect(read({ body, lang }).published).toBeNull();
+  });
+
+  it.each([
+    '<div class="author"><a href="/u/7">ريم الخطيب</a>، 21 يوليو 2026<div>3.2 من خمس نقاط لهذا المقال، بحسب من صوتوا له من القراء في الأيام الأولى من نشره</div></div>',
+    '<cite>ريم – <abbr title="2026-07-21T01:40:40Z">قبل ساعة</abbr></cite>',
+  ])('is read from %s', (markup) => {
+    const { published } = read({ body: `<h1>مكتبة جديدة في الحي القديم</h1>${markup}` });
+    expect(published?.slice(0, 10)).toBe('2026-07-21');
+  });
+
+  it('is found beside a headline that is one by its class alone', () => {
+    const { published, title } = read({
+      head: '<title>مكتبة جديدة في الحي القديم</title>',
+      body: '<div class="sidebar"><p class="h1">مكتبة جديدة في الحي القديم</p><time datetime="2026-07-21">21 يوليو</time></div>',
+    });
+    expect([title, published]).toEqual(['مكتبة جديدة في الحي القديم', '2026-07-21']);
+  });
+
   it('is not later than the last change that the page shows', () => {
     const { published } = read({
       head: '<meta name="date" content="2020-04-29T11:52:23">',
@@ -608,6 +641,27 @@ describe('a site', () => {
       body: '<div class="logo"><img alt="64_Altstadtbote_logotype_black" src="/l.png"></div>',
     });
     expect(site).toBe('Altstadtbote');
+  });
+
+  it.each([
+    ['/img/l.png" alt="شعار جريدة المثال', 'جريدة المثال'],
+    ['/img/l.png" alt="Altstadtbote: zur Startseite', 'Altstadtbote'],
+  ])('is read from its logo without what only says that it is one: %s', (image, site) => {
+    expect(
+      read({
+        url: 'https://altstadtbote.example/a',
+        head: '<title>مكتبة | جريدة المثال</title>',
+        body: `<div class="logo"><img src="${image}"></div>`,
+      }).site,
+    ).toBe(site);
+  });
+
+  it('is the name that its address has, without its slogan', () => {
+    const named = (name: string) =>
+      read({ url: 'https://www.altstadtbote.example/a', head: meta('og:site_name', name) }).site;
+    expect(named('Altstadtbote | Neues aus dem Viertel')).toBe('Altstadtbote');
+    expect(named('Neues - Der Bote')).toBe('Neues - Der Bote');
+    expect(named('www.altstadtbote.example')).toBe('altstadtbote.example');
   });
 
   it('is null where it gives itself no name', () => {

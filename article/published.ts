@@ -53,9 +53,10 @@ function fromMetas(names: RegExp, trust: number, { metas, dates }: Evidence): Da
   const claims: DateClaim[] = [];
   for (const [name, texts] of metas) {
     if (!names.test(name) || (names !== MODIFIED && MODIFIED.test(name))) continue;
-    for (const text of texts) {
+    // The first is the article's; those of others, linked to below, may follow.
+    for (const [rank, text] of texts.entries()) {
       const value = readStamp(lineOf(text, 200), dates);
-      if (value) claims.push({ value, source: 'meta', trust });
+      if (value) claims.push({ value, source: 'meta', trust: rank ? trust - 2 : trust });
     }
   }
   return claims;
@@ -128,7 +129,9 @@ const LARGEST = 50;
 function datesIn(element: Element, longest: number, dates: Evidence['dates']) {
   if (textContent(element).length > longest * 6) return [];
   const text = shownText(element, longest + 20);
-  return text.length > longest ? [] : findDates(text, dates);
+  const found = text.length > longest ? [] : findDates(text, dates);
+  // From one day to another something else took place.
+  return found.some(({ before }) => /\d\s?[–-]\s?$/.test(before)) ? [] : found;
 }
 
 /** Elements that may hold a dateline as a line of its own. */

@@ -74,10 +74,20 @@ function weigh(claims: readonly SiteClaim[], hostKey: string): SiteClaim | null 
  */
 export function readSite(evidence: Evidence): { site: Claim<string> | null; names: SiteNames } {
   const { data, documentTitle, host, links, page, url } = evidence;
+  const hostKey = nameKey(host).replace(/ /g, '');
   const title = keyed(lineOfMeta(evidence, 'og:title') || documentTitle);
   const claims: SiteClaim[] = [];
   const add = (text: string | null, source: MetadataSource, trust: number) => {
-    const value = lineOf(text, LONGEST_NAME).replace(/^[@#\s]+|[\s|–-]+$/g, '');
+    const whole = lineOf(text, LONGEST_NAME).replace(
+      /^[@#\s]+|^(?:https?:\/\/)?www\.|[\s|–-]+$/g,
+      '',
+    );
+    // The name that the address has too, without the slogan beside it.
+    const value =
+      partsOfTitle(whole).find((part) => {
+        const own = nameKey(part).replace(/ /g, '');
+        return own.length > 3 && !IS_DOMAIN.test(part) && hostKey.startsWith(own);
+      }) ?? whole;
     if (value.length < 2) return;
     const own = keyed(value);
     // Some templates put the title where the site's name belongs.
@@ -126,7 +136,6 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
     add(parts.at(-1) ?? '', 'title', 1.2);
     add(parts[0] ?? '', 'title', 0.6);
   }
-  const hostKey = nameKey(host).replace(/ /g, '');
   let best = weigh(claims, hostKey);
   if (!best || best.trust < SETTLED) {
     // What is not agreed on is looked for in the page.
@@ -149,7 +158,10 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
       add(
         (attribute(logo, 'alt', 200) || attribute(logo, 'title', 200) || shownText(logo, 100))
           .replace(/[_\s]+/g, ' ')
-          .replace(/\b(?:logo\w*|home ?page|black|white|\d+)\b ?/gi, '')
+          .replace(
+            /\b(?:logo\w*|home ?page|:? ?zur startseite|brand|black|white|\d+)\b ?|شعار |לוגו |لوگوی? |الصفحة الرئيسية/gi,
+            '',
+          )
           .trim(),
         'microdata',
         1,

@@ -49,9 +49,9 @@ const CLASSES: readonly (readonly [mark: number, pattern: RegExp])[] = [
   ],
   [
     BYLINE,
-    /byline|author|writer|reporter|journalist|autor|auteur|redakt|contributor|penulis|yazar|kateb|nevisande/,
+    /byline|author|writer|reporter|journalist|autor|auteur|redakt|contributor|penulis|yazar|kateb|nevisande|\bfirma/,
   ],
-  [DATE, /date|time|publi|posted|meta|byline|info|tarih|datum|fecha/],
+  [DATE, /date|time|publi|posted|meta|byline|author|info|tarih|datum|fecha/],
   [PICTURE, /caption|credit|copyright|photo/],
 ];
 
@@ -99,7 +99,11 @@ export function vicinityOf({ page, marked }: Evidence, heading: Element | null):
     const names = attribute(element, 'class') || attribute(element, 'id');
     let marks = names ? judge(names) : 0;
     if (marked.has(element)) marks |= markOf(element);
-    if (name === 'time' || (name === 'abbr' && marks & DATE)) marks |= TIME;
+    if (
+      name === 'time' ||
+      (name === 'abbr' && (marks & DATE || /^\d{4}-/.test(attribute(element, 'title', 9))))
+    )
+      marks |= TIME;
     let isAside = inAside || name === 'figure' || name === 'figcaption' || (marks & PICTURE) !== 0;
     if (name === 'a') {
       if (AUTHOR_PAGE.test(attribute(element, 'href', 400))) marks |= BYLINE;
