@@ -17,7 +17,7 @@ import {
 } from './names';
 import { textOf, textsOf, thingsOf, type Thing } from './structured-data';
 import { allOf, attribute, textContent } from './untampered';
-import { AUTHOR_PAGE, BYLINE, type Spot, type Vicinity } from './vicinity';
+import { AUTHOR_PAGE, BYLINE, LINE, type Spot, type Vicinity } from './vicinity';
 
 /** Names of `<meta>` that hold authors, the most certain first. */
 const METAS = [
@@ -161,9 +161,6 @@ function fromBoxes(
     return [];
   return claims;
 }
-
-/** Elements that may hold a signature as a line of its own. */
-const LINE = /^(?:p|div|span|li|small|em|i|b|strong|a|td|h[2-6])$/;
 
 /** Signatures as lines of their own: near the headline, at the head of the text and at its end. */
 function fromLines(

@@ -2,14 +2,23 @@ import type { LeadImage } from './article';
 import { lineOf, lineOfMeta, shownText, type Evidence } from './evidence';
 import type { Claim } from './headline';
 import { textOf, thingsOf, type Thing } from './structured-data';
-import { allIn, allOf, attribute, closest, nameOf, precedes, textContent } from './untampered';
+import {
+  allIn,
+  allOf,
+  attribute,
+  closest,
+  holderOf,
+  nameOf,
+  precedes,
+  textContent,
+} from './untampered';
 import type { Spot, Vicinity } from './vicinity';
 
 const LONGEST_ADDRESS = 4000;
 
 /** What is a picture of the site and not of the article. */
 const NO_PICTURE =
-  /(?:^|[/_.-])(?:logo|placeholder|blank|empty|lazyload|lazy|fallback|grey|gray|spacer|pixel|counter|tracker|beacon|sprite|favicon|icon|avatar|gravatar|default[-_]?(?:image|img|og|share|social|thumb)|no[-_]?(?:image|photo|img)|1x1|transparent|loading|og[-_]default|share[-_]default|social[-_]default)s?(?=[/_.\d-]|$)|gravatar\.com|\.svg(?:$|\?)/i;
+  /(?:^|[/_.-])(?:logo|placeholder|blank|empty|lazyload|lazy|fallback|grey|gray|spacer|pixel|counter|tracker|beacon|sprite|favicon|icon|avatar|gravatar|default[-_]?(?:image|img|og|share|social|thumb)|no[-_]?(?:image|photo|img)|1x1|transparent|loading|og[-_]default|share(?=\.)|headshot|share[-_]default|social[-_]default)s?(?=[/_.\d-]|$)|gravatar\.com|\.svg(?:$|\?)/i;
 
 const ATTRIBUTES = ['srcset', 'data-srcset', 'data-src', 'data-lazy-src', 'data-original', 'src'];
 
@@ -76,8 +85,11 @@ function bestOf(srcset: string): string {
 
 /** What an image is loaded from: its own attributes, then those of the `<picture>` it stands in. */
 function loadersOf(image: Element): [name: string, value: string][] {
-  const picture = closest(image, 'picture');
-  return [image, ...(picture ? allOf(picture, 'source', 4) : [])].flatMap((element) =>
+  const holder = holderOf(image);
+  return [
+    image,
+    ...(holder && nameOf(holder) === 'picture' ? allOf(holder, 'source', 4) : []),
+  ].flatMap((element) =>
     ATTRIBUTES.map((name): [string, string] => [
       name,
       attribute(element, name, LONGEST_ADDRESS),

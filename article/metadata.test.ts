@@ -722,6 +722,8 @@ describe('a lead image', () => {
     '/img/logo.png',
     '/placeholder.jpg',
     '/a/default-share.png',
+    '/imgs/share.png',
+    '/gen/headshots/75x75/rima.jpg',
     'data:image/gif;base64,R0',
     'javascript:alert(1)',
     '/x.svg',

@@ -5,7 +5,7 @@ import type { Claim } from './headline';
 import { textsOf, type Thing } from './structured-data';
 import { remembered } from './text';
 import { allOf, attribute, holderOf, textContent } from './untampered';
-import { DATE, TIME, type Spot, type Vicinity } from './vicinity';
+import { DATE, LINE, TIME, type Spot, type Vicinity } from './vicinity';
 
 /** Names of `<meta>` that say when an article was published, the most certain first: Open Graph, Parsely, Dublin Core, Highwire and their kin. */
 const PUBLISHED = [
@@ -56,7 +56,7 @@ function fromMetas(names: RegExp, trust: number, { metas, dates }: Evidence): Da
     // The first is the article's; those of others, linked to below, may follow.
     for (const [rank, text] of texts.entries()) {
       const value = readStamp(lineOf(text, 200), dates);
-      if (value) claims.push({ value, source: 'meta', trust: rank ? trust - 2 : trust });
+      if (value) claims.push({ value, source: 'meta', trust: rank ? trust - 1 : trust });
     }
   }
   return claims;
@@ -133,9 +133,6 @@ function datesIn(element: Element, longest: number, dates: Evidence['dates']) {
   // From one day to another something else took place.
   return found.some(({ before }) => /\d\s?[–-]\s?$/.test(before)) ? [] : found;
 }
-
-/** Elements that may hold a dateline as a line of its own. */
-const LINE = /^(?:p|div|span|li|small|em|i|b|strong|td|h[2-6])$/;
 
 /** A dateline in the lines just after the headline or at the head of the text, where no element is marked as holding a date. */
 function fromLines(

@@ -55,6 +55,9 @@ const CLASSES: readonly (readonly [mark: number, pattern: RegExp])[] = [
   [PICTURE, /caption|credit|copyright|photo/],
 ];
 
+/** Elements that may hold a signature or a dateline as a line of its own. */
+export const LINE = /^(?:p|div|span|li|small|em|i|b|strong|a|td|h[2-6])$/;
+
 /** Addresses of authors' pages. */
 export const AUTHOR_PAGE =
   /\/(?:authors?[/_.-]|autor|auteur|journalist|writer|contributor|columnist|people\/)/i;
