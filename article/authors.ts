@@ -15,7 +15,7 @@ import {
   type Byline,
   type Form,
 } from './names';
-import { textOf, textsOf, thingsOf, type Thing } from './structured-data';
+import { textsOf, thingsOf, type Thing } from './structured-data';
 import { allOf, attribute, textContent } from './untampered';
 import { AUTHOR_PAGE, BYLINE, LINE, type Spot, type Vicinity } from './vicinity';
 
@@ -89,12 +89,7 @@ function fromThing(
   trust: number,
 ): AuthorClaim[] {
   for (const member of ['author', 'creator', 'contributor']) {
-    const names = thingsOf(thing?.[member], data.byId).flatMap((person) => {
-      const name = textsOf(person.name);
-      if (name.length) return name;
-      const parts = [textOf(person.givenName), textOf(person.familyName)].filter(Boolean);
-      return parts.length ? [parts.join(' ')] : [];
-    });
+    const names = thingsOf(thing?.[member], data.byId).flatMap(({ name }) => textsOf(name));
     const claim = join(names, outlets);
     if (isSaid(claim)) return [{ ...claim, source: 'json-ld', trust }];
   }

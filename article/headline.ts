@@ -64,7 +64,7 @@ export function withoutSite(title: string, sites: SiteNames): string {
 }
 
 /** What may be the headline where no main heading is. */
-const LESSER = 'h2,h3,.h1:not(h1),[itemprop~=headline]:not(h1),[class*=headline i]:is(div,span,p)';
+const LESSER = 'h2,h3,[itemprop~=headline]:not(h1),[class*=headline i]:is(div,span,p)';
 
 /** How alike a heading and a claim must be to speak of the same. */
 const AGREES = 0.7;

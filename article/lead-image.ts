@@ -2,23 +2,14 @@ import type { LeadImage } from './article';
 import { lineOf, lineOfMeta, shownText, type Evidence } from './evidence';
 import type { Claim } from './headline';
 import { textOf, thingsOf, type Thing } from './structured-data';
-import {
-  allIn,
-  allOf,
-  attribute,
-  closest,
-  holderOf,
-  nameOf,
-  precedes,
-  textContent,
-} from './untampered';
+import { allOf, attribute, closest, holderOf, nameOf, precedes, textContent } from './untampered';
 import type { Spot, Vicinity } from './vicinity';
 
 const LONGEST_ADDRESS = 4000;
 
 /** What is a picture of the site and not of the article. */
 const NO_PICTURE =
-  /(?:^|[/_.-])(?:logo|placeholder|blank|empty|lazyload|lazy|fallback|grey|gray|spacer|pixel|counter|tracker|beacon|sprite|favicon|icon|avatar|gravatar|default[-_]?(?:image|img|og|share|social|thumb)|no[-_]?(?:image|photo|img)|1x1|transparent|loading|og[-_]default|share(?=\.)|headshot|share[-_]default|social[-_]default)s?(?=[/_.\d-]|$)|gravatar\.com|\.svg(?:$|\?)/i;
+  /(?:^|[/_.-])(?:logo|placeholder|blank|empty|lazy(?:load)?|fallback|gr[ae]y|spacer|pixel|counter|tracker|beacon|sprite|(?:fav)?icon|(?:gr)?avatar|default[-_]?(?:image|img|og|share|social|thumb)|no[-_]?(?:image|photo|img)|1x1|transparent|loading|(?:og|share|social)[-_]default|share(?=\.)|headshot)s?(?=[/_.\d-]|$)|gravatar\.com|\.svg(?:$|\?)/i;
 
 const ATTRIBUTES = ['srcset', 'data-srcset', 'data-src', 'data-lazy-src', 'data-original', 'src'];
 
@@ -111,7 +102,7 @@ interface ImageClaim {
 
 /** The first picture that the page claims for its article, in the order of trust, logos left out. */
 function claimOf(evidence: Evidence): ImageClaim | null {
-  const { page, base, data } = evidence;
+  const { base, data } = evidence;
   const logos = new Set(
     data.sites.flatMap((site) =>
       thingsOf(site.logo, data.byId).map((logo) =>
@@ -136,12 +127,6 @@ function claimOf(evidence: Evidence): ImageClaim | null {
   return (
     firstOf(METAS, (name) => claim(lineOfMeta(evidence, name), 'meta')) ??
     claimThing(data.article) ??
-    firstOf(allIn(page, 'link[rel~=image_src],[itemprop~=image]', 10), (element) =>
-      claim(
-        attribute(element, 'href', LONGEST_ADDRESS) || (addressesOf(element, base)[0] ?? ''),
-        nameOf(element) === 'link' ? 'link' : 'microdata',
-      ),
-    ) ??
     claimThing(data.page)
   );
 }

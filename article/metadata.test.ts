@@ -530,14 +530,6 @@ describe('a day of publication', () => {
     expect(published?.slice(0, 10)).toBe('2026-07-21');
   });
 
-  it('is found beside a headline that is one by its class alone', () => {
-    const { published, title } = read({
-      head: '<title>مكتبة جديدة في الحي القديم</title>',
-      body: '<div class="sidebar"><p class="h1">مكتبة جديدة في الحي القديم</p><time datetime="2026-07-21">21 يوليو</time></div>',
-    });
-    expect([title, published]).toEqual(['مكتبة جديدة في الحي القديم', '2026-07-21']);
-  });
-
   it('is not later than the last change that the page shows', () => {
     const { published } = read({
       head: '<meta name="date" content="2020-04-29T11:52:23">',

@@ -37,11 +37,9 @@ export function readMetadata(
   const sources: Metadata['sources'] = { title: title.source };
   if (credit.source) sources.authors = credit.source;
   if (credit.agencySource) sources.agency = credit.agencySource;
-  if (site) sources.site = site.source;
-  if (published) sources.published = published.source;
-  if (modified) sources.modified = modified.source;
+  for (const [name, claim] of Object.entries({ site, published, modified, image }))
+    if (claim) sources[name as 'site'] = claim.source;
   if (excerpt) sources.excerpt = told ? 'json-ld' : 'meta';
-  if (image) sources.image = image.source;
   if (canonicalUrl) sources.canonicalUrl = 'link';
   return {
     title: title.value,
