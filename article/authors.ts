@@ -4,7 +4,6 @@ import { lineOf, lineOfMeta, shownText, type Evidence } from './evidence';
 import {
   COMPANY,
   holdsOutlet,
-  isAgency,
   isCreditLabel,
   isHandled,
   isOutlet,
@@ -206,10 +205,8 @@ function fromLines(
     if (!isSigned && !isCredit) {
       // A line that is the name of an agency, and where it wrote from.
       if (isNear && !found && text.length < 40) {
-        const pieces = text.split(/\s*[-–—ـ/()|,،:]\s*/);
-        const agency = pieces.find((part) => isAgency(nameKey(part)));
-        if (agency && pieces.length < 4)
-          found = { authors: [], agency, outlet: null, source: 'byline', trust: 1 };
+        const claim = join([text], outlets, 'person');
+        if (claim.agency && !claim.authors.length) found = { ...claim, source: 'byline', trust: 1 };
       }
       // The newsroom in italics under its text.
       if (isFoot && !found && isRole(text) && /^[^ .!?]+(?: [^ .!?]+){0,3}$/.test(text)) {
@@ -299,14 +296,12 @@ export function readAuthors(
       chosen = other;
   }
   // What stands beside a name in its line was taken for a part of it.
-  if (chosen && chosen.trust > 3.5 && chosen.source === 'byline') {
-    const [name = '', second] = chosen.authors;
-    const shorter = people.find(
-      ({ authors: [other = '', more] }) =>
-        !second && !more && /\s/.test(other) && name !== other && name.startsWith(other),
-    );
-    chosen = shorter ?? chosen;
-  }
+  const [line = '', second] = chosen?.source === 'byline' ? chosen.authors : [];
+  chosen =
+    people.find(
+      ({ authors: [name = '', more] }) =>
+        !more && !second && name.includes(' ') && line !== name && line.startsWith(name),
+    ) ?? chosen;
   const credited = claims.find(({ agency }) => agency) ?? null;
   // Signed by the newsroom: the outlet is the author only where it is credited and nobody else is, but for an agency in the page.
   const signed =

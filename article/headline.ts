@@ -145,15 +145,14 @@ export function readTitle(
     const own = value === text ? heading : keyed(value);
     const { key } = own;
     if (sites.has(key) || value.length > 400) return;
-    // A kicker or a subtitle inside the heading is not claimed: what is claimed of it is the headline.
+    // A kicker or a subtitle inside the heading is not claimed: what is claimed of it, twice where it is no box, is the headline.
     const part = claims.find(
       (claim) =>
         claim.key.length > 12 &&
         claim.key !== key &&
-        (text.includes(' | ')
-          ? key.startsWith(claim.key) || key.endsWith(claim.key)
-          : key.endsWith(` ${claim.key}`) &&
-            claims.some((other) => other !== claim && other.key === claim.key)),
+        (key.startsWith(`${claim.key} `) || key.endsWith(` ${claim.key}`)) &&
+        (text.includes(' | ') ||
+          claims.some((other) => other !== claim && other.key === claim.key)),
     );
     // A headline that nothing agrees with is taken where it is long enough to be no section.
     const isMarked = /headline|entry-title|article-?title|post-?title/i.test(

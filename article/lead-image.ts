@@ -2,14 +2,23 @@ import type { LeadImage } from './article';
 import { lineOf, lineOfMeta, shownText, type Evidence } from './evidence';
 import type { Claim } from './headline';
 import { textOf, thingsOf, type Thing } from './structured-data';
-import { allOf, attribute, closest, holderOf, nameOf, precedes, textContent } from './untampered';
+import {
+  allIn,
+  allOf,
+  attribute,
+  closest,
+  holderOf,
+  nameOf,
+  precedes,
+  textContent,
+} from './untampered';
 import type { Spot, Vicinity } from './vicinity';
 
 const LONGEST_ADDRESS = 4000;
 
 /** What is a picture of the site and not of the article. */
 const NO_PICTURE =
-  /(?:^|[/_.-])(?:logo|placeholder|blank|empty|lazy(?:load)?|fallback|gr[ae]y|spacer|pixel|counter|tracker|beacon|sprite|(?:fav)?icon|(?:gr)?avatar|default[-_]?(?:image|img|og|share|social|thumb)|no[-_]?(?:image|photo|img)|1x1|transparent|loading|(?:og|share|social)[-_]default|share(?=\.)|headshot)s?(?=[/_.\d-]|$)|gravatar\.com|\.svg(?:$|\?)/i;
+  /(?:^|[/_.-])(?:logo|placeholder|blank|empty|lazy(?:load)?|fallback|gr[ae]y|spacer|pixel|counter|tracker|beacon|sprite|(?:fav)?icon|(?:gr)?avatar|default[-_]?(?:image|img|og|share|social|thumb)|no[-_]?(?:image|photo|img)|1x1|1px|transparent|loading|(?:og|share|social)[-_]default|share(?=\.)|headshot)s?(?=[/_.\d-]|$)|gravatar\.com|\.svg(?:$|\?)/i;
 
 const ATTRIBUTES = ['srcset', 'data-srcset', 'data-src', 'data-lazy-src', 'data-original', 'src'];
 
@@ -102,7 +111,7 @@ interface ImageClaim {
 
 /** The first picture that the page claims for its article, in the order of trust, logos left out. */
 function claimOf(evidence: Evidence): ImageClaim | null {
-  const { base, data } = evidence;
+  const { page, base, data } = evidence;
   const logos = new Set(
     data.sites.flatMap((site) =>
       thingsOf(site.logo, data.byId).map((logo) =>
@@ -127,6 +136,12 @@ function claimOf(evidence: Evidence): ImageClaim | null {
   return (
     firstOf(METAS, (name) => claim(lineOfMeta(evidence, name), 'meta')) ??
     claimThing(data.article) ??
+    firstOf(allIn(page, 'link[rel~=image_src],[itemprop~=image]', 10), (element) =>
+      claim(
+        attribute(element, 'href', LONGEST_ADDRESS) || (addressesOf(element, base)[0] ?? ''),
+        nameOf(element) === 'link' ? 'link' : 'microdata',
+      ),
+    ) ??
     claimThing(data.page)
   );
 }

@@ -20,7 +20,10 @@ const MODIFIED = /modif|updated|lastmod|revised/;
 
 /** What stands before a date that is not the day of publication, in the form of `foldLetters`. */
 const OTHER_LABEL =
-  /(?:updat|modif|edited|revis|corrected|last|accessed|retrieved|copyright|expires?|until|aktualis|geandert|stand:|mis a jour|actualiz|aggiorna|atualiz|bijgewerkt|opdater|oppdater|uppdater|guncelle|обновл|изменен|تحديث|حدث|تعديل|עודכן|עדכון|به روز|بروز|به‌روز|ويرايش|اپ ڈيٹ|اپڈيٹ)[^\d]{0,40}$/u;
+  /(?:updat|modif|edited|revis|corrected|last|aktualis|geandert|stand:|mis a jour|actualiz|aggiorna|atualiz|bijgewerkt|opdater|oppdater|uppdater|guncelle|обновл|изменен|تحديث|حدث|تعديل|עודכן|עדכון|به.?روز|بروز|ويرايش|اپ ?ڈيٹ)[^\d]{0,40}$/u;
+
+/** What stands before a day on which somebody else did something: looked at a source, let a right run out. */
+const NEITHER = /(?:accessed|retrieved|abgerufen|consulté|copyright|expires?|until)[^\d]{0,40}$/;
 
 interface DateClaim extends Claim<string> {
   /** How far it is trusted; agreement adds up. */
@@ -75,7 +78,7 @@ function fromBoxes({ before, after }: Vicinity, { dates }: Evidence): ShownDates
     (isOther ? modified : published).push({ value, source, trust });
   let rank = 0;
   const isTime = ({ marks }: Spot) => marks & TIME;
-  for (const [spots, far] of nearFirst(after, before, 0.7)) {
+  for (const [spots, far] of nearFirst(after, before)) {
     for (const { element, isNear } of spots.filter(isTime).slice(0, 60)) {
       const property = attribute(element, 'itemprop') || attribute(element, 'property');
       const machine =
@@ -103,7 +106,7 @@ function fromBoxes({ before, after }: Vicinity, { dates }: Evidence): ShownDates
   // Lines of text: first those that follow the headline closely, then those before it.
   rank = 0;
   const isBox = ({ marks, size }: Spot) => marks & DATE && size < LARGEST;
-  for (const [spots, far] of nearFirst(after, before, 0.7)) {
+  for (const [spots, far] of nearFirst(after, before)) {
     for (const { element, isNear } of spots.filter(isBox).slice(0, 90)) {
       if (rank > 4) break;
       const found = datesIn(element, 220, dates);
@@ -116,10 +119,10 @@ function fromBoxes({ before, after }: Vicinity, { dates }: Evidence): ShownDates
 }
 
 /** What stands about the headline, the nearest first: after it, before it, and then what is further, with how much less it is trusted. */
-const nearFirst = (after: readonly Spot[], before: readonly Spot[], far: number) =>
+const nearFirst = (after: readonly Spot[], before: readonly Spot[]) =>
   [true, false].flatMap((near) => [
     [after.filter(({ isNear }) => isNear === near), 0] as const,
-    [before.filter(({ isNear }) => isNear === near), near ? far / 2 : far] as const,
+    [before.filter(({ isNear }) => isNear === near), near ? 0.35 : 0.7] as const,
   ]);
 
 /** How many elements a box for a date may hold. */
@@ -131,7 +134,9 @@ function datesIn(element: Element, longest: number, dates: Evidence['dates']) {
   const text = shownText(element, longest + 20);
   const found = text.length > longest ? [] : findDates(text, dates);
   // From one day to another something else took place.
-  return found.some(({ before }) => /\d\s?[–-]\s?$/.test(before)) ? [] : found;
+  return found.some(({ before }) => /\d\s?[–-]\s?$/.test(before))
+    ? []
+    : found.filter(({ before }) => !NEITHER.test(before));
 }
 
 /** A dateline in the lines just after the headline or at the head of the text, where no element is marked as holding a date. */

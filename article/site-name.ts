@@ -74,20 +74,13 @@ function weigh(claims: readonly SiteClaim[], hostKey: string): SiteClaim | null 
  */
 export function readSite(evidence: Evidence): { site: Claim<string> | null; names: SiteNames } {
   const { data, documentTitle, host, links, page, url } = evidence;
-  const hostKey = nameKey(host).replace(/ /g, '');
   const title = keyed(lineOfMeta(evidence, 'og:title') || documentTitle);
   const claims: SiteClaim[] = [];
   const add = (text: string | null, source: MetadataSource, trust: number) => {
-    const whole = lineOf(text, LONGEST_NAME).replace(
-      /^[@#\s]+|^(?:https?:\/\/)?www\.|[\s|–-]+$/g,
+    const value = lineOf(text, LONGEST_NAME).replace(
+      /^[@#\s:|–-]+|^(?:https?:\/\/)?www\.|[\s|–-]+$/g,
       '',
     );
-    // The name that the address has too, without the slogan beside it.
-    const value =
-      partsOfTitle(whole).find((part) => {
-        const own = nameKey(part).replace(/ /g, '');
-        return own.length > 3 && !IS_DOMAIN.test(part) && hostKey.startsWith(own);
-      }) ?? whole;
     if (value.length < 2) return;
     const own = keyed(value);
     // Some templates put the title where the site's name belongs.
@@ -136,6 +129,7 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
     add(parts.at(-1) ?? '', 'title', 1.2);
     add(parts[0] ?? '', 'title', 0.6);
   }
+  const hostKey = nameKey(host).replace(/ /g, '');
   let best = weigh(claims, hostKey);
   if (!best || best.trust < SETTLED) {
     // What is not agreed on is looked for in the page.

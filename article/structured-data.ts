@@ -151,7 +151,7 @@ function salvage(text: string): Thing | null {
   if (!/"@type"\s{0,20}:\s{0,20}"\w*(?:Article|Posting|Report)"/.test(text)) return null;
   const found: Record<string, unknown> = { '@type': 'Article' };
   for (const [, name = '', value = ''] of text.matchAll(
-    /"(headline|date\w{4,9}|author)"\s{0,20}:[^}"]{0,20}(?:"@type"[^,]{0,40},\s{0,20}"name"\s{0,20}:\s{0,20})?"((?:[^"\\\n]|\\.){1,1000})"\s{0,20}[,}\n]/g,
+    /"(headline|date\w{4,9}|author)"\s{0,20}:[^}"]{0,60}(?:"@type"[^,]{0,40},\s{0,60}"name"\s{0,20}:\s{0,20})?"((?:[^"\\\n]|\\.){1,1000})"\s{0,20}[,}\n]/g,
   ))
     found[name] ??= value.replace(/\\(.)/g, '$1');
   return found;
