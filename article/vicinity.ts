@@ -102,11 +102,7 @@ export function vicinityOf({ page, marked }: Evidence, heading: Element | null):
     const names = attribute(element, 'class') || attribute(element, 'id');
     let marks = names ? judge(names) : 0;
     if (marked.has(element)) marks |= markOf(element);
-    if (
-      name === 'time' ||
-      (name === 'abbr' && (marks & DATE || /^\d{4}-/.test(attribute(element, 'title', 9))))
-    )
-      marks |= TIME;
+    if (name === 'time' || (name === 'abbr' && marks & DATE)) marks |= TIME;
     let isAside = inAside || name === 'figure' || name === 'figcaption' || (marks & PICTURE) !== 0;
     if (name === 'a') {
       if (AUTHOR_PAGE.test(attribute(element, 'href', 400))) marks |= BYLINE;
