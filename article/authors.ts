@@ -1,9 +1,8 @@
 import { SIGNS_AND_DIGITS } from '../language/letters';
 import type { MetadataSource } from './article';
-import { lineOf, lineOfMeta, shownText, type Evidence } from './evidence';
+import { lineOf, shownText, type Evidence } from './evidence';
 import {
   COMPANY,
-  isCreditLabel,
   isHandled,
   isOutlet,
   isPlace,
@@ -254,13 +253,6 @@ export function readAuthors(
     if (isSaid(claim) && !COMPANY.test(names)) claims.push({ ...claim, source: 'meta', trust });
   }
   const handlers = new Set<string>();
-  // "Written by" and its like, as plugins label what they tell Twitter.
-  for (const place of [1, 2]) {
-    const label = lineOfMeta(evidence, `twitter:label${place}`);
-    if (!isCreditLabel(label)) continue;
-    const claim = join([lineOfMeta(evidence, `twitter:data${place}`)], outlets);
-    if (isSaid(claim)) claims.push({ ...claim, source: 'meta', trust: 3.4 });
-  }
   const boxes = (spots: readonly Spot[]) =>
     spots.filter(({ marks, isAside }) => marks & BYLINE && !isAside);
   claims.push(

@@ -306,16 +306,6 @@ describe('authors', () => {
     expect(authors).toEqual(['Rima Khatib']);
   });
 
-  it('are told to Twitter with a label', () => {
-    const told = (label: string) =>
-      read({
-        head: meta('twitter:label1', label) + meta('twitter:data1', 'ريم الخطيب'),
-      }).authors;
-    expect(told('كُتب بواسطة')).toEqual(['ريم الخطيب']);
-    expect(told('Written by')).toEqual(['ريم الخطيب']);
-    expect(told('Est. reading time')).toEqual([]);
-  });
-
   it('are those who sign the text before those who put it on the page', () => {
     const signedWith = (line: string) => {
       const { document } = new JSDOM(

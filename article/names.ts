@@ -136,12 +136,6 @@ function labelIn(list: string, words: readonly string[]): number {
   return 0;
 }
 
-/** Whether a text is what stands before the name of who wrote: "Written by", "Verfasst von", "كُتب بواسطة". */
-export const isCreditLabel = (text: string): boolean =>
-  /(?:^| )(?:by|von|par|por|da|di|door|av|af|autor|author|yazan|автор|מאת|بواسطه|الكاتب|نويسنده)$/.test(
-    nameKey(text),
-  );
-
 /** Whether a credit is that of somebody who only edited or translated. */
 export const isHandled = (credit: string): boolean => labelIn(HANDLERS, wordsOf(credit)) > 0;
 
