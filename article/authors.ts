@@ -192,8 +192,14 @@ function fromLines(
         (/^(?:أ\s?\.\s?)?د\s?\.\s/.test(text) || isPlace(text.split(/\s[-–—ـ/]\s/)[0] ?? '')));
     // "Jane Doe | Senior Writer | July 2, 2025" under the headline.
     const parts = text.split(/\s[|•·]\s/);
+    // "Jane Doe, Example University" with the address of her account, as texts taken over are signed.
+    const [link] = isFoot ? [] : allOf(element, 'a[href*="/profile"]', 1);
+    const taken = link && shownText(link, 100);
+    const isTaken = taken && text.startsWith(`${taken}, `);
+    if (isTaken) parts[0] = taken;
     const isCredit =
-      !isSigned && isNear && parts.length > 1 && (isRole(parts[1] ?? '') || /\d{4}$/.test(text));
+      !isSigned &&
+      (isTaken || (isNear && parts.length > 1 && (isRole(parts[1] ?? '') || /\d{4}$/.test(text))));
     if (!isSigned && !isCredit) {
       // A line that is the name of an agency, and where it wrote from.
       if (isNear && !found && text.length < 40) {
@@ -213,7 +219,7 @@ function fromLines(
     const form = isSigned && isNear && !isHead && text.split(' ').length < 3 ? 'name' : 'person';
     const claim = join([isCredit ? (parts[0] ?? '') : text], outlets, form);
     // What the text itself is signed with goes before whoever put it on the page.
-    const trust = isHead && isSigned ? 4.5 : isSigned ? 3.8 : 2;
+    const trust = isTaken || (isHead && isSigned) ? 4.5 : isSigned ? 3.8 : 2;
     if (claim.authors.length) return [{ ...claim, source: 'byline', trust }];
   }
   return found ? [found] : [];

@@ -317,6 +317,11 @@ describe('authors', () => {
     expect(signedWith('<p><b>By Rima Khatib. With links to partners.</b></p>')).toEqual([
       'Rima Khatib',
     ]);
+    expect(
+      signedWith(
+        '<p><a href="https://other.example/profiles/rima-7">Rima Khatib</a>, Example University</p>',
+      ),
+    ).toEqual(['Rima Khatib']);
     expect(signedWith('<p>Rima Khatib opened it.</p>')).toEqual(['Sami Haddad']);
   });
 

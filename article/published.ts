@@ -22,8 +22,8 @@ const MODIFIED = /modif|updated|lastmod|revised/;
 const OTHER_LABEL =
   /(?:updat|modif|edited|revis|corrected|last|aktualis|geandert|stand:|mis a jour|actualiz|aggiorna|atualiz|bijgewerkt|opdater|oppdater|uppdater|guncelle|обновл|изменен|تحديث|حدث|تعديل|עודכן|עדכון|به.?روز|بروز|ويرايش|اپ ?ڈيٹ)[^\d]{0,40}$/u;
 
-/** What stands before a day on which somebody else did something: looked at a source, let a right run out. */
-const NEITHER = /(?:accessed|retrieved|abgerufen|consulté|copyright|expires?|until)[^\d]{0,40}$/;
+/** What stands before a day on which somebody else did something: looked at a source. */
+const NEITHER = /(?:accessed|retrieved|abgerufen|copyright)[^\d]{0,40}$/;
 
 interface DateClaim extends Claim<string> {
   /** How far it is trusted; agreement adds up. */

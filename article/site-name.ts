@@ -153,7 +153,7 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
         (attribute(logo, 'alt', 200) || attribute(logo, 'title', 200) || shownText(logo, 100))
           .replace(/[_\s]+/g, ' ')
           .replace(
-            /\b(?:logo\w*|home ?page|:? ?zur startseite|brand|black|white|\d+)\b ?|شعار |לוגו |لوگو /gi,
+            /\b(?:logo\w*|home ?page|:? ?zur startseite|brand|black|white|\d+)\b ?|شعار /gi,
             '',
           )
           .trim(),
