@@ -11,7 +11,7 @@ import { prune, pruneSelection } from './prune';
 import { partsOf, recover, type Part } from './recover';
 import { selectedOn } from './selection';
 import { surveyOf } from './survey';
-import { onOneLine, sizeOf, textOf } from './text';
+import { endsAsSentence, onOneLine, sizeOf, textOf } from './text';
 import { tidy, type Tidied } from './tidy';
 import { boxOf } from './widen';
 
@@ -153,7 +153,10 @@ function isBesidePassword(shown: Element): boolean {
 const CORNER = 0.4;
 
 const textSizeIn = (parts: readonly Part[]): number =>
-  parts.reduce((sum, { kind, text }) => sum + (kind === 'text' ? sizeOf(text) : 0), 0);
+  parts.reduce(
+    (sum, { kind, text }) => sum + (kind === 'text' && endsAsSentence(text) ? sizeOf(text) : 0),
+    0,
+  );
 
 /**
  * A copy of a page without what can never be the article.

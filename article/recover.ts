@@ -10,6 +10,8 @@ export interface Part {
   look: string;
   text: string;
   kind: 'text' | 'heading' | 'picture';
+  /** How many letters of links to other pages stand before it. */
+  linked: number;
 }
 
 /** The parts of a copied body, in order; to be taken before the core cuts it up. */
@@ -37,11 +39,15 @@ export function partsOf(body: Element): Part[] {
       look: `${nameOf(element)}<${nameOf(parent)}<${nameOf(parent?.parentElement ?? null)}`,
       text,
       kind,
+      linked,
     });
   };
-  for (const element of body.querySelectorAll(`[${PLACE}]`)) {
+  let linked = 0;
+  for (const element of body.querySelectorAll(`[${PLACE}],a[href]:not([href^="#"])`)) {
     const name = element.localName;
-    if (name === 'figure' || name === 'img') {
+    if (name === 'a') {
+      linked += textOf(element).length;
+    } else if (name === 'figure' || name === 'img') {
       if (name === 'img' && element.closest('figure')) continue;
       const text = textOf(element);
       if (text.length < 1000 && !element.closest('a[href]:not([href*=".jp"],[href*=".png"])')) {
@@ -54,13 +60,20 @@ export function partsOf(body: Element): Part[] {
       const text = textOf(element);
       // A heading as long as this is a standfirst.
       const heading = /^h\d$/.test(name) && text.length < 80;
-      if (text.length > (heading ? 2 : 24) && linkShare(element) < 0.5) {
+      const links = linkShare(element);
+      if (
+        text.length > (heading ? 2 : 24) &&
+        (links < 0.5 || (links < 0.8 && name === 'p' && endsAsSentence(text)))
+      ) {
         add(element, heading ? 'heading' : 'text', text);
       }
     }
   }
   return parts;
 }
+
+/** The boxes of a look, without the element itself. */
+const stemOf = (look: string): string => look.slice(look.indexOf('<'));
 
 /** A look that makes up at least this share of what was kept is the look of the article. */
 const COMMON = 0.2;
@@ -110,6 +123,19 @@ export function recover(
     last = part.place;
   }
   if (first < 0) return;
+  const looksAlike = ({ kind, look }: Part): boolean =>
+    kind === 'text' && (looks.get(look) ?? 0) >= all * COMMON;
+  const homes = new Set<Element | null>();
+  const stems = new Set<string>();
+  for (const part of parts) {
+    if (!looksAlike(part)) continue;
+    homes.add(live[part.place]?.parentElement ?? null);
+    stems.add(stemOf(part.look));
+  }
+  /** Whether a part looks just like the article's paragraphs, or is a paragraph beside one that does. */
+  const isCommon = (part: Part): boolean =>
+    looksAlike(part) ||
+    (part.element.localName === 'p' && homes.has(live[part.place]?.parentElement ?? null));
   const start = startOf(live, first);
   const description = folded(
     page
@@ -124,8 +150,25 @@ export function recover(
     pictures.set(image.getAttribute('src'), image);
   }
 
+  // How often a heading of each look stands over a paragraph of the article.
+  const headings = new Map<string, number>();
+  const spoken = parts.filter(({ kind }) => kind !== 'picture');
+  for (const [index, { kind, look, place }] of spoken.entries()) {
+    const below = spoken[index + 1];
+    if (kind === 'heading' && below && (kept.has(place) || isCommon(below)))
+      headings.set(look, (headings.get(look) ?? 0) + 1);
+  }
   const headline = headlineOf(live, first);
-  const belongs = judgeOfRest(live, last);
+  const belongs = judgeOfRest(
+    parts,
+    live,
+    last,
+    (part) =>
+      part.kind === 'picture' ||
+      stems.has(stemOf(part.look)) ||
+      (headings.get(part.look) ?? 0) > 1 ||
+      isCommon(part),
+  );
   /** Stands where a standfirst does: below the headline, or beside it in its own box. */
   const isBelowHeadline = (place: number): boolean => {
     if (headline < 0 || place < headline || place > first) return false;
@@ -139,7 +182,8 @@ export function recover(
     );
   };
 
-  const isLost = ({ element, look, kind, text, place }: Part): boolean => {
+  const isLost = (part: Part): boolean => {
+    const { element, kind, text, place } = part;
     if (kind === 'heading') return false;
     if (kind === 'picture') {
       if (place < start || place > last) return false;
@@ -160,7 +204,7 @@ export function recover(
     const size = sizeOf(text);
     // The core may have taken a part to pieces before it gave it up.
     if (size < 60 || says(text) || textOf(element) !== text) return false;
-    if ((looks.get(look) ?? 0) >= all * COMMON) {
+    if (isCommon(part)) {
       return endsAsSentence(text) && (place < last || belongs(place));
     }
     if (place < start || place > first || size > LONGEST_STANDFIRST) return false;
@@ -186,6 +230,7 @@ export function recover(
   };
   // A heading comes back with the text below it.
   let heading: Part | null = null;
+  let isNext = false;
   let hasText = false;
   for (const part of parts) {
     const present = kept.get(part.place);
@@ -196,11 +241,13 @@ export function recover(
       (isThere || isBack) &&
       part.kind === 'text' &&
       hasText &&
-      isOver(live[heading.place], live[part.place])
+      ((headings.get(heading.look) ?? 0) > 1 ||
+        (isNext && isOver(live[heading.place], live[part.place])))
     ) {
       lost.push(heading.element);
     }
-    heading = part.kind === 'heading' && !isThere ? part : null;
+    isNext = part.kind === 'heading';
+    if (part.kind !== 'picture') heading = isNext && !isThere ? part : null;
     hasText ||= part.kind === 'text' && (isThere || isBack);
     if (isThere) {
       insert(present);
@@ -221,26 +268,47 @@ function isOver(heading: Element | undefined, text: Element | undefined): boolea
   return box !== null && box.querySelectorAll('h1,h2,h3,h4').length === 1;
 }
 
-/** Answers whether a text after the last that was kept still belongs to the article, and to no headline of its own. */
-function judgeOfRest(live: ArrayLike<Element>, last: number): (place: number) => boolean {
+/** Where links are more than this share of what stands between two texts, they are not of one article. */
+const PARTING = 0.2;
+/** But for one line of them. */
+const LABEL = 100;
+/** A teaser breaks off, an article does not. */
+const BROKEN_OFF = /(…|\.\.\.)$/;
+/** So much text that stands elsewhere than that of the article, or one heading, parts it from what follows, in UTF-16 units. */
+const FOREIGN = 400;
+
+/**
+ * Answers whether a text after the last that was kept still belongs to the article, and to no headline of its own.
+ * @param isOwn whether a part stands where those of the article do.
+ */
+function judgeOfRest(
+  parts: readonly Part[],
+  live: ArrayLike<Element>,
+  last: number,
+  isOwn: (part: Part) => boolean,
+): (place: number) => boolean {
   let next = last;
   while (next < live.length && live[next]?.localName !== 'h1') next += 1;
-  const shares = new Map<Element, number>();
-  const shareOf = (element: Element): number => {
-    const share = shares.get(element) ?? linkShare(element);
-    shares.set(element, share);
-    return share;
-  };
+  const end = parts.findIndex(({ place }) => place === last);
   return (place) => {
     const lost = live[place];
-    const around = lost?.parentElement?.parentElement;
-    if (!lost || !around || next < place) return false;
+    if (!lost || next < place) return false;
     // The items of a numbered list go together.
     if (live[last]?.closest('ol')?.contains(lost)) return true;
-    if (shareOf(around) > 0.15 || lost.closest('a')) return false;
-    let scope = live[last]?.parentElement ?? null;
-    while (scope && !scope.contains(lost)) scope = scope.parentElement;
-    return scope !== null && (scope.localName === 'article' || shareOf(scope) < 0.2);
+    if (lost.closest('a') || BROKEN_OFF.test(textOf(lost))) return false;
+    let said = 0;
+    let foreign = 0;
+    for (const part of parts.slice(end + 1)) {
+      if (part.place === place) {
+        const links = part.linked - (parts[end] as Part).linked;
+        return links <= LABEL || links <= (said + links) * PARTING;
+      }
+      const { length } = part.text;
+      if (!isOwn(part)) foreign += part.kind === 'heading' ? FOREIGN : length;
+      if (foreign >= FOREIGN) return false;
+      said += length;
+    }
+    return false;
   };
 }
 
