@@ -261,9 +261,8 @@ const TEASER = 300;
 const FEWEST_CARDS = 4;
 const CARD = 400;
 
-/** Whether a line is nothing but the way to something else. */
-const leadsAway = ({ text, links }: Line): boolean =>
-  links > 0.8 || (links > 0.5 && !endsAsSentence(text));
+/** Whether a line is nothing but the way to something else: headlines end without a full stop. */
+const leadsAway = ({ text, links }: Line): boolean => links > 0.5 && !/[.:。۔।：]$/.test(text);
 
 /** A line that leads elsewhere over its teaser, and the smallest box that holds both. */
 interface Card {
@@ -379,6 +378,11 @@ function cutTail(lines: Line[]): void {
       ((isCall(text) && (links > 0 || isLabel(text))) ||
         (links > 0 && element.querySelector(STORE) !== null)));
   while (last >= 0 && (!lines[last]?.prose || isClosing(lines[last] as Line))) last -= 1;
+  // What stands below a line of rights is about them.
+  const rights = lines.findIndex(
+    ({ text }, index) => index >= lines.length - 4 && isRights(text) && text.indexOf('©') < 12,
+  );
+  if (rights > 0) last = Math.min(last, rights - 1);
   const end = lines[last]?.element;
   if (!end) return;
   const rest = lines.slice(last + 1);
