@@ -742,3 +742,32 @@ it('reads what the person has selected, when it is long enough, and all of the a
   document.getSelection()?.addRange(short);
   expect(shown(document)).toContain(PARAGRAPHS[0]);
 });
+
+it('keeps a sentence of the text that is all link, for headlines end without a full stop', () => {
+  const sentence = 'ويمكن الاطلاع على خرائط المشروع كلها في دار البلدية.';
+  const headline = 'مهرجان الربيع يعود إلى الساحة الكبرى هذا العام';
+  const words = shown(
+    article(
+      `<p>${PARAGRAPHS[0]}</p><p>${PARAGRAPHS[1]}</p><p><a href="/maps">${sentence}</a></p>
+       <p>${PARAGRAPHS[2]}</p><p><a href="/other">${headline}</a></p><p>${PARAGRAPHS[3]}</p>`,
+    ),
+  );
+  expect(words).toContain(sentence);
+  expect(words).not.toContain(headline);
+});
+
+it('ends above a line of rights, whatever is said of them below it', () => {
+  const terms =
+    'وقد تختلف نسخة التسجيل الصوتي عن هذا النص في مواضع قليلة، والمعتمد هو ما بثته الإذاعة في حينه.';
+  for (const rights of ['© 2026 صحيفة الضفة', 'جميع الحقوق محفوظة لصحيفة الضفة']) {
+    const words = shown(article(`${text()}<p>${rights}</p><p>${terms}</p>`));
+    expect(words.endsWith(PARAGRAPHS[3] ?? ''), rights).toBe(true);
+  }
+});
+
+it('does not end at a picture that names who owns it', () => {
+  const caption = 'الجسر القديم كما كان قبل نصف قرن © أرشيف البلدية';
+  expect(shown(article(`${text(3)}<p>${caption}</p><p>${PARAGRAPHS[3]}</p>`))).toContain(
+    PARAGRAPHS[3],
+  );
+});

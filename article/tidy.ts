@@ -176,12 +176,16 @@ export function tidy(content: Element, titles: readonly string[]): Tidied {
     keep((line) => quotes.includes(line) && own.includes(folded(line.text)));
   }
 
-  // What readers say, after most of the text.
+  // What readers say, after most of the text; and what is said of who may copy it, at the end.
   let said = 0;
   const whole = lines.reduce((sum, { prose, size }) => sum + (prose ? size : 0), 0);
-  const end = lines.findIndex(({ prose, size, text, element }) => {
+  const end = lines.findIndex(({ prose, size, text, element }, index) => {
     said += prose ? size : 0;
-    return said > whole / 2 && isAboveComments(text) && element.localName !== 'li';
+    return (
+      said > whole / 2 &&
+      ((isAboveComments(text) && element.localName !== 'li') ||
+        (index >= lines.length - TERMS && isRights(text) && text.indexOf('©') < 12))
+    );
   });
   if (end >= 0) keep((_, index) => index >= end);
 
@@ -247,6 +251,9 @@ export interface Tidied {
 /** Whether what follows a heading is none of its own text. */
 const isOver = (next: Line | undefined): boolean =>
   next === undefined || next.heading || (next.links > 0.5 && !next.prose);
+
+/** So many lines at the end may be about the rights in the text, from the one that names them on. */
+const TERMS = 4;
 
 /** An article with more quotations than this has none that is only pulled out of it: each is looked for in all of the text. */
 const MOST_PULL_QUOTES = 40;
@@ -378,11 +385,6 @@ function cutTail(lines: Line[]): void {
       ((isCall(text) && (links > 0 || isLabel(text))) ||
         (links > 0 && element.querySelector(STORE) !== null)));
   while (last >= 0 && (!lines[last]?.prose || isClosing(lines[last] as Line))) last -= 1;
-  // What stands below a line of rights is about them.
-  const rights = lines.findIndex(
-    ({ text }, index) => index >= lines.length - 4 && isRights(text) && text.indexOf('©') < 12,
-  );
-  if (rights > 0) last = Math.min(last, rights - 1);
   const end = lines[last]?.element;
   if (!end) return;
   const rest = lines.slice(last + 1);
