@@ -212,8 +212,11 @@ export function tidy(content: Element, titles: readonly string[]): Tidied {
   const ways = lines.filter((line, index) => isWayOut(line) && lines[index + 1]?.prose).length;
   if (ways < 5 || ways * 4 < lines.filter(({ prose }) => prose).length) keep(isWayOut);
 
-  // Who pays for the links, said at either end of the text.
-  keep(({ text }, index, all) => isDisclosure(text) && (index < 4 || index >= all.length - 3));
+  // Who pays for the links, said before the text, or at the end below what is none of it.
+  keep(
+    ({ text }, index, all) =>
+      isDisclosure(text) && (index < 4 || (index >= all.length - 3 && !all[index - 1]?.prose)),
+  );
 
   // A heading that is a link, over nothing: another article's.
   keep(({ heading, links }, index, all) => heading && links > 0.8 && isOver(all[index + 1]));
