@@ -227,7 +227,7 @@ function dropCards(body: Element, all: number): void {
 const BROKEN_OFF = new RegExp(`(…|\\.\\.\\.)[${SIGNS}]*$`);
 
 /** Whether a text breaks off where its box ends. */
-const isBrokenOff = (element: Element): boolean =>
+export const isBrokenOff = (element: Element): boolean =>
   BROKEN_OFF.test((element.textContent ?? '').slice(-40));
 
 /** What a name cannot condemn: the text itself, and what has its own rules. */

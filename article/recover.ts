@@ -1,5 +1,6 @@
 import { PLACE } from './clone';
 import { isCall, isLabel, isTime } from './furniture';
+import { isBrokenOff } from './prune';
 import { BLOCKS, endsAsSentence, folded, linkShare, sizeOf, textOf } from './text';
 
 /** A part of what the core is given: a block of text, or a picture with its caption. */
@@ -272,8 +273,6 @@ function isOver(heading: Element | undefined, text: Element | undefined): boolea
 const PARTING = 0.2;
 /** But for one line of them. */
 const LABEL = 100;
-/** A teaser breaks off, an article does not. */
-const BROKEN_OFF = /(…|\.\.\.)$/;
 /** So much text that stands elsewhere than that of the article, or one heading, parts it from what follows, in UTF-16 units. */
 const FOREIGN = 400;
 
@@ -295,7 +294,8 @@ function judgeOfRest(
     if (!lost || next < place) return false;
     // The items of a numbered list go together.
     if (live[last]?.closest('ol')?.contains(lost)) return true;
-    if (lost.closest('a') || BROKEN_OFF.test(textOf(lost))) return false;
+    // A teaser breaks off, an article does not.
+    if (lost.closest('a') || isBrokenOff(lost)) return false;
     let said = 0;
     let foreign = 0;
     for (const part of parts.slice(end + 1)) {
