@@ -29,7 +29,10 @@ const NAME_BOX =
 
 /** A line that says who wrote, as a whole line, in lower case; what may begin a sentence is one only before a colon or a dash. */
 const SIGNED =
-  /^[\s(（]*(?:(?:كتب(?:ت|ه|ها)?|بقلم|أجر[ىت] الحوار|(?:written |words |story )?by|von|par|por|di|מאת|نویسنده|به قلم|نگارنده|از قلم|نووسینی|yazan)(?:\s|(?=[:/]))|(?:إعداد|اعداد|حوار|حاور(?:ه|ها|ته)|تقرير|ترجمة|تحقيق|خاص|texto?|כתבה?|گزارش|خبرنگار|تحریر|رپورٹ|haber|责编|记者|作者|编辑|文)\s*(?=[:：/\-–—ـ]))[\s:：/\-–—ـ]*\S/;
+  /^[\s(（]*(?:(?:كتب(?:ت|ه|ها)?|بقلم|أجر[ىت] الحوار|(?:written |words |story )?by|von|(?:écrit )?par|por|di|door|a[fv]|מאת|نویسنده|به قلم|نگارنده|از قلم|نووسینی|yazan)(?:\s|(?=[:/]))|(?:إعداد|اعداد|حوار|حاور(?:ه|ها|ته)|تقرير|ترجمة|تحقيق|خاص|(?:ال)?(?:كاتبة?|محررة?)|مصنف|texto?|auth?or(?:in|ka|es?|as?|s)?|auteure?s?|автор|yazar|penulis|כתבה?|گزارش|خبرنگار|تحریر|رپورٹ|haber|责编|记者|作者|编辑|文)\s*(?=[:：/\-–—ـ]))[\s:：/\-–—ـ]*\S/;
+
+/** A label that in a text names who wrote what it is about just as often: a book, a play, a program. */
+const OF_ANYTHING = /^[\s(（]*(?:(?:ال)?(?:كاتب|محرر)|مصنف|aut|автор|yazar|penulis)/i;
 
 /** A date before a signature: "03/01/2017 by …". */
 const LEADING_DATE = new RegExp(`^[\\d\\s./:,|–—-]+(?=[^${SIGNS_AND_DIGITS}])`);
@@ -219,7 +222,8 @@ function fromLines(
     const form = isSigned && isNear && !isHead && text.split(' ').length < 3 ? 'name' : 'person';
     const claim = join([isCredit ? (parts[0] ?? '') : text], outlets, form);
     // What the text itself is signed with goes before whoever put it on the page.
-    const trust = isTaken || (isHead && isSigned) ? 4.5 : isSigned ? 3.8 : 2;
+    const isSure = isSigned && (isNear || !OF_ANYTHING.test(text));
+    const trust = isTaken || (isHead && isSure) ? 4.5 : isSure ? 3.8 : 2;
     if (claim.authors.length) return [{ ...claim, source: 'byline', trust }];
   }
   return found ? [found] : [];

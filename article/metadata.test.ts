@@ -201,6 +201,19 @@ describe('authors', () => {
     ['<span itemprop="author"><span itemprop="name">ريم الخطيب</span></span>', 'ريم الخطيب'],
     ['<div>מאת דנה כהן</div>', 'דנה כהן'],
     ['<div>نویسنده: مهسا کریمی</div>', 'مهسا کریمی'],
+    ['<p>الكاتب: ريم الخطيب</p>', 'ريم الخطيب'],
+    ['<p>المحررة: ريم الخطيب</p>', 'ريم الخطيب'],
+    ['<p>مصنف: نورین ملک</p>', 'نورین ملک'],
+    ['<p>Author: Jane Doe</p>', 'Jane Doe'],
+    ['<p>Autorin: Erika Beispiel</p>', 'Erika Beispiel'],
+    ['<p>Autor: Łucja Śliwińska</p>', 'Łucja Śliwińska'],
+    ['<p>Auteur : Claire Dupont</p>', 'Claire Dupont'],
+    ['<p>Autore: Mario Rossi</p>', 'Mario Rossi'],
+    ['<p>Yazar: Ayşe Yılmaz</p>', 'Ayşe Yılmaz'],
+    ['<p>Автор: Иван Петров</p>', 'Иван Петров'],
+    ['<p>Écrit par Claire Dupont</p>', 'Claire Dupont'],
+    ['<p>Door Jan de Vries</p>', 'Jan de Vries'],
+    ['<p>Av Kari Nordmann</p>', 'Kari Nordmann'],
     ['<a href="/authors/jane">Jane Doe</a>', 'Jane Doe'],
   ])('are seen in %s', (byline, name) => {
     expect(read({ body: `<h1>مكتبة جديدة في الحي القديم</h1>${byline}` }).authors).toEqual([name]);
@@ -339,6 +352,21 @@ describe('authors', () => {
       expect(authors).toEqual([name]);
     },
   );
+
+  it.each([
+    ['<p>Author: Jane Doe</p>', 'By Jane Doe'],
+    ['<p>الكاتب: سعاد النجار</p>', 'بقلم: سعاد النجار'],
+  ])('are not those of what the text is about: %s', (line, signature) => {
+    const readBeside = (first: string) => {
+      const { document } = new JSDOM(
+        `<html lang="ar"><head><meta name="author" content="ريم الخطيب"></head><body><h1>مكتبة جديدة في الحي القديم</h1><div id="text">${first}<p>${TEXT}</p></div></body></html>`,
+        { url: 'https://news.example/a' },
+      ).window;
+      return readMetadata(document, document.getElementById('text'), NOW, 'ar').authors;
+    };
+    expect(readBeside(line)).toEqual(['ريم الخطيب']);
+    expect(readBeside(`<p>${signature}</p>`)).not.toEqual(['ريم الخطيب']);
+  });
 
   it('are not an account or a company while the page shows who wrote', () => {
     const creditedBeside = (author: string) =>

@@ -23,10 +23,10 @@ const MOST_NAMES = 20;
 /** Words before a name; `:` marks those that are names or nothing without a colon. */
 const LABELS =
   ' كتب كتبت كتبه كتبها يكتب تكتب بقلم بواسطه اعداد اعده اعدته تقرير تحرير حوار حاوره حاورها حاورته حاورهم اجري_الحوار اجرت_الحوار اجراه اجرته ترجمه' +
-  ' متابعه متابعات تحقيق تغطيه مراسل مراسلنا مراسله مراسلتنا خاص الكاتب الكاتبه كاتب_المقال المولف المصدر: المحرر محرر نشر_بواسطه' +
+  ' متابعه متابعات تحقيق تغطيه مراسل مراسلنا مراسله مراسلتنا خاص الكاتب الكاتبه كاتب: كاتبه: كاتب_المقال المولف المصدر: المحرر المحرره محرر محرره: نشر_بواسطه' +
   ' نويسنده نويسندگان نگارنده به_قلم گزارش_از خبرنگار مترجم نوشته: گزارش: رپورٹ رپورٹر مصنف از_قلم منجانب نماينده_خصوصي نماينده از: نووسيني نووسهر يامادهكردني' +
   ' מאת כתב: כתבה: כתבת: מחבר נכתב_על_ידי' +
-  ' penulis pewarta author authors writer editor reporter words: text: source von autor autorin autoren quelle fonte fuente kaynak auteur autores texto: scritto_da a_cura_di autore geschreven_door tekst: yazar yazan haber muhabir автор 责编 记者 作者 编辑 文: ';
+  ' penulis pewarta author authors writer editor reporter words: text: source von autor autora autorin autorka autoren quelle fonte fuente kaynak auteur autores texto: scritto_da a_cura_di autore geschreven_door tekst: yazar yazan haber muhabir автор 责编 记者 作者 编辑 文: ';
 
 /** Credits of those who wrote nothing, and of those who had the text from another. */
 const PICTURES =
@@ -40,7 +40,7 @@ const LABEL_BEFORE_NAME =
 
 /** Prepositions that may also begin a name ("De Niro"): labels only where they are written small, or before two words more. */
 const WEAK_LABEL = new RegExp(
-  `^(?:(?:di|da|de|af|av|door)\\s+(?=[${CAPITALS}])|(?:Di|Door|Av|Af)\\s+(?=[${CAPITALS}]\\S*\\s+[${CAPITALS}]))`,
+  `^(?:(?:di|da|de|af|av|door)\\s+(?=[${CAPITALS}])|(?:Di|Door|Av|Af)\\s+(?=[${CAPITALS}]\\S*\\s+(?:[a-z]{2,3}\\s+){0,2}[${CAPITALS}]))`,
 );
 
 /** Words of what is no part of a name, by their beginnings: a role, a place of work. */
