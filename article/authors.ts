@@ -169,7 +169,7 @@ function fromLines(
   const blocks = content ? allOf(content, 'p,div,h2,h3,h4,strong,b', 2000) : [];
   const inText = blocks
     .slice(0, 15)
-    .filter((block) => textContent(block).trim() && !allOf(block, 'p,div', 1).length)
+    .filter((block) => !allOf(block, 'p,div', 1).length && textContent(block).trim())
     .map((element) => ({ element, isNear: false }));
   const lines: { element: Element; isNear: boolean; isHead?: boolean; isFoot?: boolean }[] = [
     ...inText.slice(0, 3).map((line) => ({ ...line, isHead: true })),

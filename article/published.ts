@@ -151,7 +151,10 @@ function fromLines(
   for (const line of [
     ...after.filter(isLine).slice(0, 60),
     ...before.filter(isLine).slice(0, 15),
-    ...(content ? allOf(content, 'p,div,span,li', 12) : []),
+    // The boxes around them are not read: one may hold all of the article.
+    ...(content ? allOf(content, 'p,div,span,li', 12) : []).filter(
+      (line) => !allOf(line, 'p,div,li', 1).length,
+    ),
   ]) {
     // A sentence tells of another day; a dateline says little else.
     const spot = 'element' in line ? line : null;
