@@ -122,15 +122,12 @@ export default defineConfig({
           order: 'post',
           handler: (html, { bundle, chunk }) => {
             if (!bundle || !chunk) return html;
-            // An entry that does nothing but import what both pages share is taken out of the bundle.
-            const isBare = /^(?:\s*(?:import\s*"[^"]+";?|\/\/.*))*\s*$/.test(chunk.code);
-            const next = (isBare && chunk.imports[0]) || chunk.fileName;
-            const scripts = [next, ...importsOf(bundle, next)];
+            const scripts = [chunk.fileName, ...importsOf(bundle, chunk.fileName)];
             scripts.forEach((script) => firstScripts.add(script));
             return {
               html: html
                 .replace(/\n *<script type="module".*<\/script>/, '')
-                .replace('src="/ask.js"', `$& data-next="/${next}"`),
+                .replace('src="/ask.js"', `$& data-next="/${chunk.fileName}"`),
               tags: scripts.map((href) => ({
                 tag: 'link',
                 attrs: { rel: 'modulepreload', crossorigin: true, href: `/${href}` },

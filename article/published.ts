@@ -153,7 +153,7 @@ function fromLines(
     ...before.filter(isLine).slice(0, 15),
     // The boxes around them are not read: one may hold all of the article.
     ...(content ? allOf(content, 'p,div,span,li', 12) : []).filter(
-      (line) => !allOf(line, 'p,div,li', 1).length,
+      (box) => !allOf(box, 'p,div,li', 1).length,
     ),
   ]) {
     // A sentence tells of another day; a dateline says little else.

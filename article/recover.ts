@@ -277,7 +277,7 @@ const LABEL = 100;
 const FOREIGN = 400;
 
 /**
- * Answers whether a text after the last that was kept still belongs to the article, and to no headline of its own.
+ * Answers whether a text after the last that was kept still belongs to the article, and to no headline of its own; to be asked in order.
  * @param isOwn whether a part stands where those of the article do.
  */
 function judgeOfRest(
@@ -288,7 +288,11 @@ function judgeOfRest(
 ): (place: number) => boolean {
   let next = last;
   while (next < live.length && live[next]?.localName !== 'h1') next += 1;
-  const end = parts.findIndex(({ place }) => place === last);
+  let at = parts.findIndex(({ place }) => place === last) + 1;
+  const before = parts[at - 1]?.linked ?? 0;
+  // Of what was passed so far: a page may have thousands of texts to ask about, which come in order.
+  let said = 0;
+  let foreign = 0;
   return (place) => {
     const lost = live[place];
     if (!lost || next < place) return false;
@@ -296,16 +300,15 @@ function judgeOfRest(
     if (live[last]?.closest('ol')?.contains(lost)) return true;
     // A teaser breaks off, an article does not.
     if (lost.closest('a') || isBrokenOff(lost)) return false;
-    let said = 0;
-    let foreign = 0;
-    for (const part of parts.slice(end + 1)) {
+    for (; foreign < FOREIGN; at += 1) {
+      const part = parts[at];
+      if (!part) return false;
       if (part.place === place) {
-        const links = part.linked - (parts[end] as Part).linked;
+        const links = part.linked - before;
         return links <= LABEL || links <= (said + links) * PARTING;
       }
       const { length } = part.text;
       if (!isOwn(part)) foreign += part.kind === 'heading' ? FOREIGN : length;
-      if (foreign >= FOREIGN) return false;
       said += length;
     }
     return false;

@@ -24,7 +24,7 @@ interface Opening extends Pick<Asked, Necessary>, Partial<Omit<Asked, Necessary>
 }
 
 /** Shows the reader: with nothing to read while the page is asked, then with what it answered. */
-async function open({
+export async function open({
   source,
   answer,
   inView,
@@ -204,9 +204,3 @@ function localDay(now: Date): string {
   const two = (number: number): string => String(number).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
-
-// What ask.ts asked.
-void open({
-  ...globalThis.matnAsked!,
-  isTab: document.documentElement.dataset['surface'] === 'tab',
-});
