@@ -211,6 +211,8 @@ describe('authors', () => {
     ['<p>Autore: Mario Rossi</p>', 'Mario Rossi'],
     ['<p>Yazar: Ayşe Yılmaz</p>', 'Ayşe Yılmaz'],
     ['<p>Автор: Иван Петров</p>', 'Иван Петров'],
+    ['<p>Autora: Ana García</p>', 'Ana García'],
+    ['<p>Penulis: Siti Aminah</p>', 'Siti Aminah'],
     ['<p>Écrit par Claire Dupont</p>', 'Claire Dupont'],
     ['<p>Door Jan de Vries</p>', 'Jan de Vries'],
     ['<p>Av Kari Nordmann</p>', 'Kari Nordmann'],

@@ -20,6 +20,18 @@ const dress = (page: Page, look: Record<string, string>): Promise<void> =>
     }
   }, look);
 
+/** The faces that draw what a selector finds, once its type is there, with how many glyphs each draws. */
+async function facesOf(page: Page, selector: string) {
+  await page.evaluate(() => document.fonts.ready);
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('DOM.enable');
+  await cdp.send('CSS.enable');
+  const { root } = await cdp.send('DOM.getDocument');
+  const { nodeIds } = await cdp.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector });
+  const found = nodeIds.map((nodeId) => cdp.send('CSS.getPlatformFontsForNode', { nodeId }));
+  return (await Promise.all(found)).flatMap(({ fonts }) => fonts);
+}
+
 /** Graphemes in each full line of the article's paragraphs, as the browser broke them. */
 const lineLengths = (page: Page): Promise<number[]> =>
   page.evaluate(() => {
@@ -54,25 +66,16 @@ for (const { language, face, pitch } of SCRIPTS) {
   }) => {
     const page = await openInTab(matn, await read(`/reading-${language}`));
     await test.step('is its own, for nearly every letter, mark and digit', async () => {
-      await page.evaluate(() => document.fonts.ready);
-      const cdp = await matn.context.newCDPSession(page);
-      await cdp.send('DOM.enable');
-      await cdp.send('CSS.enable');
-      const { root } = await cdp.send('DOM.getDocument');
-      const { nodeIds } = await cdp.send('DOM.querySelectorAll', {
-        nodeId: root.nodeId,
-        selector: 'article h1, .prose :not(blockquote) > p, .prose li',
-      });
       let bundled = 0;
       let own = 0;
       let all = 0;
-      for (const nodeId of nodeIds) {
-        const { fonts } = await cdp.send('CSS.getPlatformFontsForNode', { nodeId });
-        for (const { familyName, glyphCount, isCustomFont } of fonts) {
-          all += glyphCount;
-          if (isCustomFont) bundled += glyphCount;
-          if (familyName.startsWith(face)) own += glyphCount;
-        }
+      for (const { familyName, glyphCount, isCustomFont } of await facesOf(
+        page,
+        'article h1, .prose :not(blockquote) > p, .prose li',
+      )) {
+        all += glyphCount;
+        if (isCustomFont) bundled += glyphCount;
+        if (familyName.startsWith(face)) own += glyphCount;
       }
       expect(all).toBeGreaterThan(500);
       expect(bundled / all).toBeGreaterThanOrEqual(0.98);
@@ -161,17 +164,8 @@ for (const { language, face, pitch } of SCRIPTS) {
 
 test('slanted letters with marks are of the same face as those without', async ({ matn, read }) => {
   const page = await openInTab(matn, await read('/marks'));
-  await page.evaluate(() => document.fonts.ready);
-  const cdp = await matn.context.newCDPSession(page);
-  await cdp.send('DOM.enable');
-  await cdp.send('CSS.enable');
-  const { root } = await cdp.send('DOM.getDocument');
-  const { nodeId } = await cdp.send('DOM.querySelector', {
-    nodeId: root.nodeId,
-    selector: '.prose em',
-  });
-  const { fonts } = await cdp.send('CSS.getPlatformFontsForNode', { nodeId });
-  expect(new Set(fonts.map(({ postScriptName }) => postScriptName))).toEqual(
+  const faces = await facesOf(page, '.prose em');
+  expect(new Set(faces.map(({ postScriptName }) => postScriptName))).toEqual(
     new Set(['SourceSerif4-Italic']),
   );
 });
