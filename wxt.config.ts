@@ -31,9 +31,6 @@ const CONTENT_SECURITY_POLICY = [
 /** What the build took from others, most of it found by looking at what is in it. */
 const shipped = new Set<string>([...fontPackages(), ...DERIVED_FROM]);
 
-/** What both pages load before anything is shown, by file name. */
-const firstScripts = new Set<string>();
-
 /** https://v8.dev/blog/explicit-compile-hints */
 const COMPILE_WHOLE = '//# allFunctionsCalledOnLoad\n';
 
@@ -120,30 +117,36 @@ export default defineConfig({
         name: 'preload-first-screen',
         transformIndexHtml: {
           order: 'post',
-          handler: (html, { bundle, chunk }) => {
-            if (!bundle || !chunk) return html;
-            const scripts = [chunk.fileName, ...importsOf(bundle, chunk.fileName)];
-            scripts.forEach((script) => firstScripts.add(script));
-            return {
-              html: html
-                .replace(/\n *<script type="module".*<\/script>/, '')
-                .replace('src="/ask.js"', `$& data-next="/${chunk.fileName}"`),
-              tags: scripts.map((href) => ({
-                tag: 'link',
-                attrs: { rel: 'modulepreload', crossorigin: true, href: `/${href}` },
-                injectTo: 'head',
-              })),
-            };
-          },
+          handler: (html, { bundle, chunk }) =>
+            bundle && chunk
+              ? {
+                  html: html
+                    .replace(/\n *<script type="module".*<\/script>/, '')
+                    .replace('src="/ask.js"', `$& data-next="/${chunk.fileName}"`),
+                  tags: [chunk.fileName, ...importsOf(bundle, chunk.fileName)].map((href) => ({
+                    tag: 'link',
+                    attrs: { rel: 'modulepreload', crossorigin: true, href: `/${href}` },
+                    injectTo: 'head',
+                  })),
+                }
+              : html,
         },
         // Compiled whole, all of it stands in the browser's code cache: what a function costs when it is first called,
         // 10 ms for all that the first screen calls, is paid once and not at every opening (Chromium 136 and later).
         generateBundle: {
           order: 'post',
           handler(_, bundle) {
-            for (const script of ['ask.js', ...firstScripts]) {
-              const chunk = bundle[script];
-              if (chunk?.type === 'chunk') chunk.code = COMPILE_WHOLE + chunk.code;
+            const entries = Object.values(bundle).filter(
+              (file) =>
+                file.fileName === 'ask.js' ||
+                (file.type === 'chunk' && file.facadeModuleId?.endsWith('.html')),
+            );
+            for (const { fileName } of entries) {
+              for (const name of [fileName, ...importsOf(bundle, fileName)]) {
+                const chunk = bundle[name];
+                if (chunk?.type === 'chunk' && !chunk.code.startsWith(COMPILE_WHOLE))
+                  chunk.code = COMPILE_WHOLE + chunk.code;
+              }
             }
           },
         },
