@@ -3,11 +3,13 @@
  * How well Matn extracts, beside bare Readability, on stored pages in real Chromium.
  *
  *   npm run bench:extract -- [--corpus-dir ../shared/corpus] [--corpus rtlnews,fundus] [--ids a,b] [--limit N]
- *                            [--source] [--leave-out GROUP] [--script-swap] [--again] [--worst N] [--out .artifacts/extract]
+ *                            [--source] [--leave-out GROUP] [--script-swap] [--strip names,data,headers] [--again] [--worst N]
+ *                            [--out .artifacts/extract]
  *
  * --source      bundles the sources instead of taking the built extract.js (building that when it is missing)
  * --leave-out   bundles the sources without one group of rules, to see what it is worth
  * --script-swap scores the same pages with their letters exchanged for those of another script and every dir removed
+ * --strip       scores the same pages without the names of their elements, their data or their headers
  * --again       runs Matn alone, beside Readability's predictions of the last run
  * --worst N     lists the pages where Matn scores lowest, and those where it is 0.1 or more below Readability
  *
@@ -20,6 +22,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { bareReadability, builtMatn, sourceMatn } from './extractors.mjs';
 import { launch, listPages, openStage } from './pages.mjs';
+import { stripPage } from './strip-page.mjs';
 import { SWAP_PAGE, swapTruth } from './script-swap.mjs';
 
 const { values: options } = parseArgs({
@@ -33,6 +36,7 @@ const { values: options } = parseArgs({
     source: { type: 'boolean', default: false },
     'leave-out': { type: 'string' },
     'script-swap': { type: 'boolean', default: false },
+    strip: { type: 'string' },
     again: { type: 'boolean', default: false },
     worst: { type: 'string', default: '0' },
   },
@@ -126,6 +130,7 @@ async function predict(stage, page, matnFirst) {
     : `https://example.org/${encodeURIComponent(page.id)}`;
   const shown = await stage.show(url, html);
   if (options['script-swap']) await shown.evaluate(SWAP_PAGE);
+  if (options.strip) await shown.evaluate(stripPage(options.strip.split(',')));
   if (options.again) return { matn: await readWithMatn(shown, stage.render, url) };
   if (matnFirst) {
     const ours = await readWithMatn(shown, stage.render, url);
