@@ -43,15 +43,40 @@ export function pruneSelection(content: Element): void {
   }
 }
 
-/** Prose: what stands in paragraphs and is no link. */
-function proseOf(root: Element): number {
-  let length = 0;
-  const paragraphs = root.localName === 'p' ? [root] : root.querySelectorAll('p');
-  for (const paragraph of paragraphs) {
-    const size = (paragraph.textContent ?? '').length;
-    if (size > 40) length += size;
+/** On a page with less prose in paragraphs, in UTF-16 units, it may stand loose in boxes. */
+const LITTLE_PROSE = 3000;
+/** Says of such a box how much that is. */
+const LOOSE = 'data-matn-loose';
+
+/** Tells the words that stand in boxes, on a page that has them for paragraphs or parts its paragraphs by line breaks. */
+function tellLoose(body: Element): void {
+  for (const box of body.querySelectorAll('div,section,article,td')) {
+    let length = 0;
+    for (let node = box.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType === 3 || (node.nodeType === 1 && INLINE.has((node as Element).localName)))
+        length += (node.textContent ?? '').trim().length;
+    }
+    if (length > LEAST) box.setAttribute(LOOSE, String(length));
   }
-  return length;
+}
+
+const INLINE = new Set('span b i em strong font u'.split(' '));
+
+/** Less text, in UTF-16 units, is a label. */
+const LEAST = 40;
+
+/** Prose, in UTF-16 units: what stands in paragraphs. */
+function proseOf(root: Element): number {
+  let prose = Number(root.getAttribute(LOOSE));
+  const paragraphs = root.localName === 'p' ? [root] : root.querySelectorAll(`p,[${LOOSE}]`);
+  for (const paragraph of paragraphs) {
+    const length =
+      paragraph.localName === 'p'
+        ? (paragraph.textContent ?? '').length
+        : Number(paragraph.getAttribute(LOOSE));
+    if (length > LEAST) prose += length;
+  }
+  return prose;
 }
 
 /** What an element says of itself to be hidden. */
@@ -69,6 +94,7 @@ export function prune(body: Element, findHidden: () => readonly Element[]): void
   for (const element of body.querySelectorAll('[style]')) {
     if (HIDING.test(element.getAttribute('style') ?? '')) element.remove();
   }
+  if (proseOf(body) < LITTLE_PROSE) tellLoose(body);
   const all = Math.max(proseOf(body), 1);
   const isMuch = (prose: number): boolean => prose / all >= TOO_MUCH;
   const drop = (element: Element): void => {

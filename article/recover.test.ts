@@ -72,6 +72,24 @@ describe.each(Object.entries(TEXTS))('of an article in %s', (language, texts) =>
   const pageOf = (body: string): Document =>
     documentOf(language, title, `<main><h1>${title}</h1>${body}</main>`);
 
+  it('a paragraph that was kept without the number of its note does not come back', () => {
+    const page = pageOf(
+      `<div class="text">${paragraphs.map((text, index) => `<p class="${index === 1 ? 'kept' : 'whole'}">${text.slice(0, 90)}<sup>[${index}]</sup>${text.slice(90)}</p>`).join('')}</div>`,
+    );
+    const copy = copyOf(page);
+    markPlaces(copy, null);
+    const parts = partsOf(copy.body);
+    const content = copy.body.ownerDocument.createElement('div');
+    for (const paragraph of copy.body.querySelectorAll('p')) {
+      const kept = content.ownerDocument.createElement('p');
+      kept.textContent = (paragraph.textContent ?? '').replace(/\[\d\]/, '');
+      if (paragraph.className === 'whole') content.append(paragraph);
+      else content.append(kept);
+    }
+    recover(content, parts, copy.live, page);
+    expect(content.textContent?.split(paragraphs[1].slice(0, 60))).toHaveLength(2);
+  });
+
   it('a paragraph of another look comes back with those beside it', () => {
     const words = recovered(
       pageOf(

@@ -7,6 +7,8 @@ import { BLOCKS, endsAsSentence, folded, linkShare, sizeOf, textOf } from './tex
 export interface Part {
   place: number;
   element: Element;
+  /** What holds it. */
+  holder: Element | null;
   /** Names and classes of the element and the two above it. */
   look: string;
   text: string;
@@ -30,14 +32,15 @@ export function partsOf(body: Element): Part[] {
     return name ?? '';
   };
   const add = (element: Element, kind: Part['kind'], text: string): void => {
-    const parent = element.parentElement;
+    const holder = element.parentElement;
     parts.push({
       place: Number(element.getAttribute(PLACE)),
       // The core takes pictures and boxes to pieces; other blocks it leaves whole or not at all.
       element: /^(figure|img|div)$/.test(element.localName)
         ? (element.cloneNode(true) as Element)
         : element,
-      look: `${nameOf(element)}<${nameOf(parent)}<${nameOf(parent?.parentElement ?? null)}`,
+      holder,
+      look: `${nameOf(element)}<${nameOf(holder)}<${nameOf(holder?.parentElement ?? null)}`,
       text,
       kind,
       linked,
@@ -78,6 +81,9 @@ const stemOf = (look: string): string => look.slice(look.indexOf('<'));
 
 /** A look that makes up at least this share of what was kept is the look of the article. */
 const COMMON = 0.2;
+/** A text of which so much was kept, in UTF-16 units, may have been kept without the numbers of its notes. */
+const BEGINNING = 60;
+const lettersOf = (text: string): string => text.replace(/[^\p{L}]+/gu, '');
 /** More standfirst than this, in letters, is something else. */
 const LONGEST_STANDFIRST = 700;
 
@@ -146,6 +152,10 @@ export function recover(
   let words: string | null = null;
   /** Whether what was kept says this. All of its text is read for it, once: most articles lost nothing that need be asked for. */
   const says = (text: string): boolean => (words ??= textOf(content)).includes(text);
+  let letters: string | null = null;
+  const saysWithoutNotes = (text: string): boolean =>
+    says(text.slice(0, BEGINNING)) &&
+    (letters ??= lettersOf(textOf(content))).includes(lettersOf(text));
   const pictures = new Map<string | null, Element>();
   for (const image of content.querySelectorAll('img')) {
     pictures.set(image.getAttribute('src'), image);
@@ -204,7 +214,7 @@ export function recover(
     }
     const size = sizeOf(text);
     // The core may have taken a part to pieces before it gave it up.
-    if (size < 60 || says(text) || textOf(element) !== text) return false;
+    if (size < 60 || says(text) || textOf(element) !== text || saysWithoutNotes(text)) return false;
     if (isCommon(part)) {
       return endsAsSentence(text) && (place < last || belongs(place));
     }

@@ -363,3 +363,23 @@ describe('is at home on a page', () => {
     expectInOrder(lineOf(contentOf(document)), PARAGRAPHS.slice(0, 3));
   });
 });
+
+describe('a page without paragraphs', () => {
+  const menu = `<div class="menu">${['السياسة', 'الرياضة', 'الاقتصاد'].map((name) => `<a href="/${name}">${name}</a>`).join(' ')}</div>`;
+
+  it.each([
+    ['has boxes for them', PARAGRAPHS.map((paragraph) => `<div>${paragraph}</div>`).join('')],
+    ['parts its text by line breaks', PARAGRAPHS.join('<br><br>')],
+    [
+      'has headings between its loose lines',
+      `${PARAGRAPHS.slice(0, 2).join('<br><br>')}<h2>حوض الصيادين</h2>${PARAGRAPHS.slice(2).join('<br><br>')}`,
+    ],
+  ])('and %s keeps the text, whatever its box is called', (_, text) => {
+    const document = documentOf(
+      `${menu}<div><h1>${HEADLINE}</h1><div class="sidebar-share" role="complementary">${text}</div></div>`,
+    );
+    const words = lineOf(contentOf(document));
+    expectInOrder(words, PARAGRAPHS);
+    expect(words).not.toContain('الرياضة');
+  });
+});

@@ -2,7 +2,7 @@ import { linkShare, sizeOf } from './text';
 
 /** A part of a page's text, with its size told by its text. */
 interface Piece {
-  element: Element;
+  holder: Element | null;
   text: string;
 }
 
@@ -18,10 +18,10 @@ const LINKED = 0.3;
 export function boxOf(pieces: readonly Piece[], body: Element): Element | null {
   const sizes = new Map<Element, number>();
   let all = 0;
-  for (const { element, text } of pieces) {
+  for (const { holder, text } of pieces) {
     const size = sizeOf(text);
     all += size;
-    for (let box = element.parentElement; box && box !== body; box = box.parentElement) {
+    for (let box = holder; box && box !== body; box = box.parentElement) {
       sizes.set(box, (sizes.get(box) ?? 0) + size);
     }
   }

@@ -12,12 +12,28 @@ const STRIPPED = {
   data: `for (const script of document.querySelectorAll('script')) script.remove();
   for (const element of document.body.querySelectorAll('[itemprop],[property],[rel~=author]'))
     for (const name of ['itemprop', 'property', 'rel']) element.removeAttribute(name);`,
+  /** No box says what it is. */
+  boxes: `for (const element of document.body.querySelectorAll('[role]')) element.removeAttribute('role');
+  for (const element of document.body.querySelectorAll('article,main,section,aside,nav,header,footer'))
+    rename(element, 'div');`,
+  /** Paragraphs are boxes like others. */
+  paragraphs: `for (const element of document.body.querySelectorAll('p')) rename(element, 'div');`,
+  /** Paragraphs are parted by line breaks. */
+  breaks: `for (const element of document.body.querySelectorAll('p')) {
+    element.after(document.createElement('br'), document.createElement('br'));
+    element.replaceWith(...element.childNodes);
+  }`,
   /** Nothing is said in headers but the title. */
   headers: `for (const element of document.querySelectorAll('meta,link')) element.remove();`,
 };
 
-export const KINDS = Object.keys(STRIPPED);
-
 /** The expression that strips the page it is evaluated in. */
-export const stripPage = (kinds) =>
-  `(() => { ${kinds.map((kind) => STRIPPED[kind]).join('\n')} })(); 0`;
+export const stripPage = (kinds) => `(() => {
+  const rename = (element, name) => {
+    const other = document.createElement(name);
+    for (const { name, value } of element.attributes) other.setAttribute(name, value);
+    other.append(...element.childNodes);
+    element.replaceWith(other);
+  };
+  ${kinds.map((kind) => STRIPPED[kind]).join('\n')}
+})(); 0`;
