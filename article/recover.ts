@@ -7,7 +7,7 @@ import { BLOCKS, endsAsSentence, folded, linkShare, sizeOf, textOf } from './tex
 export interface Part {
   place: number;
   element: Element;
-  /** Names and classes of the element and the two above it. */
+  /** Names and classes of the element and the two above it; where they have no classes, how deep it stands as well. */
   look: string;
   text: string;
   kind: 'text' | 'heading' | 'picture';
@@ -29,15 +29,28 @@ export function partsOf(body: Element): Part[] {
     }
     return name ?? '';
   };
+  // How deep each box stands; what stands in a footer is no part.
+  const depths = new Map<Element | null, number>([[null, 0]]);
+  const depthOf = (box: Element | null): number => {
+    let depth = depths.get(box);
+    if (depth === undefined) {
+      depth = box?.localName === 'footer' ? Number.NaN : depthOf(box?.parentElement ?? null) + 1;
+      depths.set(box, depth);
+    }
+    return depth;
+  };
   const add = (element: Element, kind: Part['kind'], text: string): void => {
     const parent = element.parentElement;
+    const depth = depthOf(parent);
+    if (Number.isNaN(depth)) return;
+    const look = `${nameOf(element)}<${nameOf(parent)}<${nameOf(parent?.parentElement ?? null)}`;
     parts.push({
       place: Number(element.getAttribute(PLACE)),
       // The core takes pictures and boxes to pieces; other blocks it leaves whole or not at all.
       element: /^(figure|img|div)$/.test(element.localName)
         ? (element.cloneNode(true) as Element)
         : element,
-      look: `${nameOf(element)}<${nameOf(parent)}<${nameOf(parent?.parentElement ?? null)}`,
+      look: /\.[^<]/.test(look) ? look : look + depth,
       text,
       kind,
       linked,
@@ -206,7 +219,7 @@ export function recover(
     // The core may have taken a part to pieces before it gave it up.
     if (size < 60 || says(text) || textOf(element) !== text) return false;
     if (isCommon(part)) {
-      return endsAsSentence(text) && (place < last || belongs(place));
+      return endsAsSentence(text) && place >= start && (place < last || belongs(place));
     }
     if (place < start || place > first || size > LONGEST_STANDFIRST) return false;
     const own = folded(text).slice(0, 80);

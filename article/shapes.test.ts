@@ -363,3 +363,43 @@ describe('is at home on a page', () => {
     expectInOrder(lineOf(contentOf(document)), PARAGRAPHS.slice(0, 3));
   });
 });
+
+describe('where nothing has a name, leaves out', () => {
+  const REMARKS = [
+    'رأيت الرصيف أمس من السطح، وهو أعرض مما في الصورة بكثير، فهنيئا للمدينة كلها بهذا العمل.',
+    'لم يذكر الخبر متى يفتح الممشى للناس، وقد وعدونا به قبل الصيف الماضي ولم نر منه شيئا.',
+    'عملت في الحوض القديم عشرين سنة، وأتمنى أن يبقى فيه مكان للقوارب الصغيرة كما كان.',
+    'سؤال لمن يعرف: هل تكفي الرافعتان إذا وصلت سفينتان معا في يوم واحد كما يحدث في الموسم؟',
+    'شكرا للكاتب على الأرقام الواضحة، وليتكم تنشرون خريطة للرصيف الجديد ومداخله.',
+    'سكنت قرب الميناء صغيرا وكنا نعد السفن من النافذة، وما زال صوت الصفارة في أذني.',
+    'القرض طويل والرسوم قليلة، فمن يدفع الفرق إن لم تأت السفن التي وعدوا بها في الخطة؟',
+  ];
+
+  it('what readers say in the footer of an article, though they say more than it does', () => {
+    const words = lineOf(
+      contentOf(
+        documentOf(
+          `<main><article><header><h1>${HEADLINE}</h1></header><div>${paragraphs()}</div><footer><div><ol>${REMARKS.map(
+            (remark, at) =>
+              `<li><article><footer><b>قارئ</b> <a href="#c${at}"><time>2026/11/${10 + at}</time></a></footer><div><p>${remark}</p><p>${REMARKS[(at + 1) % 7]}</p></div></article></li>`,
+          ).join('')}</ol></div></footer></article></main>`,
+        ),
+      ),
+    );
+    expectInOrder(words, PARAGRAPHS);
+    for (const remark of REMARKS) expect(words).not.toContain(remark);
+  });
+
+  it("what stands in the page's own header and footer", () => {
+    const words = lineOf(
+      contentOf(
+        documentOf(
+          `<div><header><div><p>${REMARKS[0]}</p></div></header><div><h1>${HEADLINE}</h1>${paragraphs()}</div><footer><div><p>${REMARKS[2]}</p></div></footer></div>`,
+        ),
+      ),
+    );
+    expectInOrder(words, PARAGRAPHS);
+    expect(words).not.toContain(REMARKS[0]);
+    expect(words).not.toContain(REMARKS[2]);
+  });
+});
