@@ -139,7 +139,7 @@ function dropAskers(body: Element, isMuch: (prose: number) => boolean): void {
 
 /** What somebody said elsewhere, and is shown here, is the article's own: the box around it may be called social. */
 function bareEmbeds(body: Element): void {
-  for (const quote of body.querySelectorAll('blockquote[class]')) {
+  for (const quote of body.querySelectorAll('blockquote')) {
     quote.removeAttribute('class');
     for (let box = quote.parentElement; box && box !== body; box = quote.parentElement) {
       if (box.localName === 'aside' || textOf(box).length > textOf(quote).length) break;

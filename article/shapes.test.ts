@@ -402,4 +402,55 @@ describe('where nothing has a name, leaves out', () => {
     expect(words).not.toContain(REMARKS[0]);
     expect(words).not.toContain(REMARKS[2]);
   });
+
+  it('the address that a page writes out above its text', () => {
+    const here = `${ADDRESS}-${'%D8%A7'.repeat(30)}`;
+    const words = lineOf(
+      contentOf(
+        documentOf(
+          `<main><h1>${HEADLINE}</h1><div><div><img src="/logo.png" alt=""><span>${ADDRESS}</span></div><div>${here}</div></div>${paragraphs(0, 2)}<p>${REMARKS[0]}</p><p>${ADDRESS}/source</p>${paragraphs(2)}</main>`,
+        ),
+      ),
+    );
+    expectInOrder(words, [PARAGRAPHS[0] as string, `${ADDRESS}/source`, ...PARAGRAPHS.slice(2)]);
+    expect(words).not.toContain('%D8%A7');
+    expect(words.indexOf(ADDRESS)).toBe(words.indexOf(`${ADDRESS}/source`));
+  });
+
+  it('a notice that stands in place of each embed, with its heading, but no question that is asked again', () => {
+    const notice =
+      'لا يمكن عرض هذا المحتوى لأن إعدادات الخصوصية في متصفحك تمنعه، ويمكنك أن تغيرها متى شئت من صفحة الإعدادات في أسفل الموقع.';
+    const question =
+      'ما أول ما تذكره من الميناء القديم، ومن كان معك في ذلك اليوم، وهل تذهب إليه اليوم كما كنت تذهب إليه من قبل أن يبنى الرصيف؟';
+    const words = lineOf(
+      contentOf(
+        articleOf(
+          PARAGRAPHS.map(
+            (paragraph) =>
+              `<p>${question}</p><p>${paragraph}</p><div><h3>محتوى غير متاح</h3><p>${notice}</p></div>`,
+          ).join(''),
+        ),
+      ),
+    );
+    expectInOrder(
+      words,
+      PARAGRAPHS.flatMap((paragraph) => [question, paragraph]),
+    );
+    expect(words).not.toContain(notice);
+    expect(words).not.toContain('محتوى غير متاح');
+  });
+});
+
+describe('where nothing has a name, keeps', () => {
+  it('what was said elsewhere and is shown in a box with its own link', () => {
+    const said = 'نرى السفينة الأولى الآن من سطح البيت 😀';
+    const words = lineOf(
+      contentOf(
+        documentOf(
+          `<main><h1>${HEADLINE}</h1><div>${paragraphs()}${paragraphs(0, 2)}<div><blockquote><p>${said} <a href="https://t.example/photo">t.example/photo</a></p>— سلمى (@salma) <a href="https://t.example/1">23 نوفمبر 2026</a></blockquote></div>${paragraphs(2)}</div></main>`,
+        ),
+      ),
+    );
+    expectInOrder(words, [PARAGRAPHS[1] as string, said, PARAGRAPHS[2] as string]);
+  });
 });
