@@ -9,7 +9,7 @@ import { linkShare, textOf } from './text';
  */
 const ALWAYS =
   ':not(div,span,a,p,li,ul,img,path):is(script,style,link,meta,base,template,svg,canvas,button,input,select,textarea,option,object,embed,applet,map,dialog,menu,nav,frame,frameset,audio,video,progress,meter),[aria-modal=true]';
-const NEVER = `${ALWAYS},[role]`;
+const NEVER = `${ALWAYS},[role],header,footer`;
 /** Of these, those that hold no prose, whatever they hold. */
 const MACHINERY = new Set('script style link meta svg'.split(' '));
 /** Roles of what is never read as text. */
@@ -19,12 +19,20 @@ const FURNITURE_ROLE =
 /** Whether an element that NEVER finds has a role of another kind, and is of no other kind either. */
 const isReadable = (element: Element): boolean => {
   const role = element.getAttribute('role');
+  if (role === null) return /^(header|footer)$/.test(element.localName) && !isLandmark(element);
   return (
-    role !== null &&
     (!FURNITURE_ROLE.test(role) || (role === 'button' && element.localName === 'figure')) &&
     !element.matches(ALWAYS)
   );
 };
+
+/**
+ * Whether a header or footer is the page's own (HTML Accessibility API Mappings 1.0, §4.1: banner, contentinfo), and does not
+ * hold the headline.
+ */
+const isLandmark = (element: Element): boolean =>
+  !element.matches('article *,main *,section *,blockquote *') &&
+  (element.localName === 'footer' || !element.querySelector('h1,h2,figure'));
 
 /** Where readers of social and video sites show their players; what is not among them is an advertisement more often than not. */
 const PLAYER =
@@ -157,7 +165,7 @@ function dropAskers(body: Element, isMuch: (prose: number) => boolean): void {
 
 /** What somebody said elsewhere, and is shown here, is the article's own: the box around it may be called social. */
 function bareEmbeds(body: Element): void {
-  for (const quote of body.querySelectorAll('blockquote[class]')) {
+  for (const quote of body.querySelectorAll('blockquote')) {
     quote.removeAttribute('class');
     for (let box = quote.parentElement; box && box !== body; box = quote.parentElement) {
       if (box.localName === 'aside' || textOf(box).length > textOf(quote).length) break;

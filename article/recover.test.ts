@@ -156,6 +156,38 @@ describe.each(Object.entries(TEXTS))('of an article in %s', (language, texts) =>
     expect(words).not.toContain(texts.teaser);
   });
 
+  it('what stands deeper in the page than its paragraphs does not, where nothing is named', () => {
+    const words = recovered(
+      pageOf(
+        `<div><div>${paragraphs
+          .slice(0, 3)
+          .map((text) => `<p>${text}</p>`)
+          .join('')}</div></div>
+         <div><div><div><p>${texts.praise}</p></div></div></div>
+         <div><div>${paragraphs
+           .slice(3)
+           .map((text) => `<p>${text}</p>`)
+           .join('')}</div></div>`,
+      ),
+      'main > div:first-of-type > div',
+    );
+    expect(words).toBe(paragraphs.join(' '));
+  });
+
+  it('what the page says above its headline does not', () => {
+    const words = recovered(
+      documentOf(
+        language,
+        title,
+        `<div><div><p>${texts.praise}</p></div></div><div><h1>${title}</h1><div>${paragraphs
+          .map((text) => `<p>${text}</p>`)
+          .join('')}</div></div>`,
+      ),
+      'h1 + div',
+    );
+    expect(words).toBe(paragraphs.join(' '));
+  });
+
   it('the beginning of another article does not, which breaks off', () => {
     const words = recovered(
       pageOf(

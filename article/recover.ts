@@ -9,7 +9,7 @@ export interface Part {
   element: Element;
   /** What holds it. */
   holder: Element | null;
-  /** Names and classes of the element and the two above it. */
+  /** Names and classes of the element and the two above it; where they have no classes, how deep it stands as well. */
   look: string;
   text: string;
   kind: 'text' | 'heading' | 'picture';
@@ -31,8 +31,21 @@ export function partsOf(body: Element): Part[] {
     }
     return name ?? '';
   };
+  // How deep each box stands; what stands in a footer is no part.
+  const depths = new Map<Element | null, number>([[null, 0]]);
+  const depthOf = (box: Element | null): number => {
+    let depth = depths.get(box);
+    if (depth === undefined) {
+      depth = box?.localName === 'footer' ? Number.NaN : depthOf(box?.parentElement ?? null) + 1;
+      depths.set(box, depth);
+    }
+    return depth;
+  };
   const add = (element: Element, kind: Part['kind'], text: string): void => {
     const holder = element.parentElement;
+    const depth = depthOf(holder);
+    if (Number.isNaN(depth)) return;
+    const look = `${nameOf(element)}<${nameOf(holder)}<${nameOf(holder?.parentElement ?? null)}`;
     parts.push({
       place: Number(element.getAttribute(PLACE)),
       // The core takes pictures and boxes to pieces; other blocks it leaves whole or not at all.
@@ -40,7 +53,7 @@ export function partsOf(body: Element): Part[] {
         ? (element.cloneNode(true) as Element)
         : element,
       holder,
-      look: `${nameOf(element)}<${nameOf(holder)}<${nameOf(holder?.parentElement ?? null)}`,
+      look: /\.[^<]/.test(look) ? look : look + depth,
       text,
       kind,
       linked,
@@ -216,7 +229,7 @@ export function recover(
     // The core may have taken a part to pieces before it gave it up.
     if (size < 60 || says(text) || textOf(element) !== text || saysWithoutNotes(text)) return false;
     if (isCommon(part)) {
-      return endsAsSentence(text) && (place < last || belongs(place));
+      return endsAsSentence(text) && place >= start && (place < last || belongs(place));
     }
     if (place < start || place > first || size > LONGEST_STANDFIRST) return false;
     const own = folded(text).slice(0, 80);

@@ -383,3 +383,94 @@ describe('a page without paragraphs', () => {
     expect(words).not.toContain('الرياضة');
   });
 });
+
+describe('where nothing has a name, leaves out', () => {
+  const REMARKS = [
+    'رأيت الرصيف أمس من السطح، وهو أعرض مما في الصورة بكثير، فهنيئا للمدينة كلها بهذا العمل.',
+    'لم يذكر الخبر متى يفتح الممشى للناس، وقد وعدونا به قبل الصيف الماضي ولم نر منه شيئا.',
+    'عملت في الحوض القديم عشرين سنة، وأتمنى أن يبقى فيه مكان للقوارب الصغيرة كما كان.',
+    'سؤال لمن يعرف: هل تكفي الرافعتان إذا وصلت سفينتان معا في يوم واحد كما يحدث في الموسم؟',
+    'شكرا للكاتب على الأرقام الواضحة، وليتكم تنشرون خريطة للرصيف الجديد ومداخله.',
+    'سكنت قرب الميناء صغيرا وكنا نعد السفن من النافذة، وما زال صوت الصفارة في أذني.',
+    'القرض طويل والرسوم قليلة، فمن يدفع الفرق إن لم تأت السفن التي وعدوا بها في الخطة؟',
+  ];
+
+  it('what readers say in the footer of an article, though they say more than it does', () => {
+    const words = lineOf(
+      contentOf(
+        documentOf(
+          `<main><article><header><h1>${HEADLINE}</h1></header><div>${paragraphs()}</div><footer><div><ol>${REMARKS.map(
+            (remark, at) =>
+              `<li><article><footer><b>قارئ</b> <a href="#c${at}"><time>2026/11/${10 + at}</time></a></footer><div><p>${remark}</p><p>${REMARKS[(at + 1) % 7]}</p></div></article></li>`,
+          ).join('')}</ol></div></footer></article></main>`,
+        ),
+      ),
+    );
+    expectInOrder(words, PARAGRAPHS);
+    for (const remark of REMARKS) expect(words).not.toContain(remark);
+  });
+
+  it("what stands in the page's own header and footer", () => {
+    const words = lineOf(
+      contentOf(
+        documentOf(
+          `<div><header><div><p>${REMARKS[0]}</p></div></header><div><h1>${HEADLINE}</h1>${paragraphs()}</div><footer><div><p>${REMARKS[2]}</p></div></footer></div>`,
+        ),
+      ),
+    );
+    expectInOrder(words, PARAGRAPHS);
+    expect(words).not.toContain(REMARKS[0]);
+    expect(words).not.toContain(REMARKS[2]);
+  });
+
+  it('the address that a page writes out above its text', () => {
+    const here = `${ADDRESS}-${'%D8%A7'.repeat(30)}`;
+    const words = lineOf(
+      contentOf(
+        documentOf(
+          `<main><h1>${HEADLINE}</h1><div><div><img src="/logo.png" alt=""><span>${ADDRESS}</span></div><div>${here}</div></div>${paragraphs(0, 2)}<p>${REMARKS[0]}</p><p>${ADDRESS}/source</p>${paragraphs(2)}</main>`,
+        ),
+      ),
+    );
+    expectInOrder(words, [PARAGRAPHS[0] as string, `${ADDRESS}/source`, ...PARAGRAPHS.slice(2)]);
+    expect(words).not.toContain('%D8%A7');
+    expect(words.indexOf(ADDRESS)).toBe(words.indexOf(`${ADDRESS}/source`));
+  });
+
+  it('a notice that stands in place of each embed, with its heading, but no question that is asked again', () => {
+    const notice =
+      'لا يمكن عرض هذا المحتوى لأن إعدادات الخصوصية في متصفحك تمنعه، ويمكنك أن تغيرها متى شئت من صفحة الإعدادات في أسفل الموقع.';
+    const question =
+      'ما أول ما تذكره من الميناء القديم، ومن كان معك في ذلك اليوم، وهل تذهب إليه اليوم كما كنت تذهب إليه من قبل أن يبنى الرصيف؟';
+    const words = lineOf(
+      contentOf(
+        articleOf(
+          PARAGRAPHS.map(
+            (paragraph) =>
+              `<p>${question}</p><p>${paragraph}</p><div><h3>محتوى غير متاح</h3><p>${notice}</p></div>`,
+          ).join(''),
+        ),
+      ),
+    );
+    expectInOrder(
+      words,
+      PARAGRAPHS.flatMap((paragraph) => [question, paragraph]),
+    );
+    expect(words).not.toContain(notice);
+    expect(words).not.toContain('محتوى غير متاح');
+  });
+});
+
+describe('where nothing has a name, keeps', () => {
+  it('what was said elsewhere and is shown in a box with its own link', () => {
+    const said = 'نرى السفينة الأولى الآن من سطح البيت 😀';
+    const words = lineOf(
+      contentOf(
+        documentOf(
+          `<main><h1>${HEADLINE}</h1><div>${paragraphs()}${paragraphs(0, 2)}<div><blockquote><p>${said} <a href="https://t.example/photo">t.example/photo</a></p>— سلمى (@salma) <a href="https://t.example/1">23 نوفمبر 2026</a></blockquote></div>${paragraphs(2)}</div></main>`,
+        ),
+      ),
+    );
+    expectInOrder(words, [PARAGRAPHS[1] as string, said, PARAGRAPHS[2] as string]);
+  });
+});

@@ -28,7 +28,7 @@ interface Line {
   call: boolean;
 }
 
-/** A link that says where it leads to is told, not offered: a website, a source. */
+/** A link that says where it leads to is told, not offered: a website, a source. What is no link and stands before the text is the page's own. */
 const ADDRESS = /^(https?:\/\/|www\.|[\w-]+(\.[\w-]+)*\.[a-z]{2,}(\/\S*)?$)/i;
 
 /** The end of a sentence and nothing softer. */
@@ -48,7 +48,12 @@ function linesOf(content: Element): Line[] {
       size,
       links,
       heading: /^h\d/.test(element.localName),
-      prose: size >= 60 && links < 0.5 && (endsAsSentence(text) || size > 160) && !isLabel(text),
+      prose:
+        size >= 60 &&
+        links < 0.5 &&
+        (endsAsSentence(text) || size > 160) &&
+        !isLabel(text) &&
+        !ADDRESS.test(text),
       call: isCallTo(element, text, links),
     });
   }
@@ -131,19 +136,31 @@ export function tidy(content: Element, titles: readonly string[]): Tidied {
   const headings = lines.filter(({ heading, links }) => heading && links > 0.8).length;
   const cards = cardsIn(lines);
 
-  // A line of furniture said three times or more. Headings may: a list of reviews has the same under each.
+  // A line of furniture said three times or more, and a long notice with its heading. Headings alone may: a list of reviews
+  // has the same under each. So may verse and questions: a refrain, and what each of several people is asked.
   const times = new Map<string, number>();
   for (const { text, heading } of lines) if (!heading) times.set(text, (times.get(text) ?? 0) + 1);
-  keep(
-    ({ text, size, element, heading }) =>
-      !heading &&
-      size < 60 &&
-      (times.get(text) ?? 0) > 2 &&
-      !text.endsWith(':') &&
-      !/^(td|th|li|dt|dd)$/.test(element.localName) &&
-      !element.querySelector('strong,b') &&
-      !element.nextElementSibling?.matches('ul,ol'),
-  );
+  const isOften = ({ text, heading }: Line): boolean => !heading && (times.get(text) ?? 0) > 2;
+  const isNotice = (line: Line | undefined): boolean =>
+    line !== undefined &&
+    line.size > NOTICE &&
+    isOften(line) &&
+    (line.element.parentElement?.childElementCount ?? 0) < FEW &&
+    !/[?؟？]$/.test(line.text) &&
+    line.element.querySelector('br') === null;
+  keep((line, index, all) => {
+    const { text, size, element, heading } = line;
+    return (
+      isNotice(line) ||
+      (heading && isNotice(all[index + 1])) ||
+      (size < 60 &&
+        isOften(line) &&
+        !text.endsWith(':') &&
+        !/^(td|th|li|dt|dd)$/.test(element.localName) &&
+        !element.querySelector('strong,b') &&
+        !element.nextElementSibling?.matches('ul,ol'))
+    );
+  });
 
   // What is said of a picture, once for each size of it.
   keep(
@@ -250,6 +267,10 @@ export interface Tidied {
   /** When it is none: the lines that lead to other articles and say what they are about. */
   others: Element[];
 }
+
+/** What is said often, is longer, in letters, and has fewer fellows in its box than this, is a notice. */
+const NOTICE = 100;
+const FEW = 4;
 
 /** Whether what follows a heading is none of its own text. */
 const isOver = (next: Line | undefined): boolean =>
@@ -364,7 +385,9 @@ function cutHead(lines: Line[]): void {
     if (heading) headings.add(nameOf(element));
   }
   const before = lines.slice(0, Math.max(0, first));
-  for (const [index, { text, size, heading, element }] of before.entries()) {
+  for (const [index, { text, size, links, heading, element }] of before.entries()) {
+    // For those who print the page, with its sign, or for machines.
+    if (links === 0 && ADDRESS.test(text)) element.remove();
     if (isRow(before, index) || (heading && isRow(before, index + 1))) continue;
     if (/^(td|th|pre|li|dt|dd)$/.test(element.localName) || element.querySelector('img,math')) {
       continue;
