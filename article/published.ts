@@ -77,7 +77,7 @@ function fromBoxes({ before, after }: Vicinity, { dates }: Evidence): ShownDates
   const add = (value: string, source: MetadataSource, trust: number, isOther: boolean) =>
     (isOther ? modified : published).push({ value, source, trust });
   let rank = 0;
-  const isTime = ({ marks }: Spot) => marks & TIME;
+  const isTime = (spot: Spot) => spot.marks & TIME && !isOfCard(spot);
   for (const [spots, far] of nearFirst(after, before)) {
     for (const { element, isNear } of spots.filter(isTime).slice(0, 60)) {
       const property = attribute(element, 'itemprop') || attribute(element, 'property');
@@ -94,7 +94,7 @@ function fromBoxes({ before, after }: Vicinity, { dates }: Evidence): ShownDates
       add(
         value,
         property ? 'microdata' : 'time',
-        (/publi|dateCreated|dc:/i.test(around) ? 3 : 2.2) +
+        (/publi|dateCreated|dc:/i.test(around) ? 3 : isNear ? 2.2 : 1.6) +
           (isNear ? 0.9 : 0) -
           far -
           Math.min(rank, 6) * 0.3,
@@ -124,6 +124,16 @@ const nearFirst = (after: readonly Spot[], before: readonly Spot[]) =>
     [after.filter(({ isNear }) => isNear === near), 0] as const,
     [before.filter(({ isNear }) => isNear === near), near ? 0.35 : 0.7] as const,
   ]);
+
+/** Whether a day far from the headline is of another article: a long link stands beside it. */
+function isOfCard({ element, isNear }: Spot): boolean {
+  let box: Element | null = isNear ? null : element;
+  for (let level = 0; box && level < 4 && textContent(box).length < 400; level++) {
+    if (allOf(box, 'a', 4).some((link) => textContent(link).trim().length > 25)) return true;
+    box = holderOf(box);
+  }
+  return false;
+}
 
 /** How many elements a box for a date may hold. */
 const LARGEST = 50;
