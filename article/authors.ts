@@ -40,7 +40,7 @@ const NAME_BOX =
 
 /** A line that says who wrote, as a whole line, in lower case; what may begin a sentence is one only before a colon or a dash. */
 const SIGNED =
-  /^[\s(（]*(?:(?:كتب(?:ت|ه|ها)?|بقلم|أجر[ىت] الحوار|(?:written |words |story )?by|von|(?:écrit )?par|por|di|door|a[fv]|מאת|نویسنده|به قلم|نگارنده|از قلم|نووسینی|yazan)(?:\s|(?=[:/]))|(?:إعداد|اعداد|حوار|حاور(?:ه|ها|ته)|تقرير|ترجمة|تحقيق|خاص|(?:ال)?(?:كاتبة?|محررة?)|مصنف|texto?|auth?or(?:in|ka|es?|as?|s)?|auteure?s?|автор|yazar|penulis|כתבה?|گزارش|خبرنگار|تحریر|رپورٹ|haber|责编|记者|作者|编辑|文)\s*(?=[:：/\-–—ـ]))[\s:：/\-–—ـ]*\S/;
+  /^[\s(（]*(?:(?:كتب(?:ت|ه|ها)?|بقلم|أجر[ىت] الحوار|(?:written |words |story )?by|von|(?:écrit )?par|por|di|door|a[fv]|מאת|نویسنده|به قلم|نگارنده|از قلم|نووسینی|yazan)(?:\s|(?=[:/]))|(?:إعداد|اعداد|حوار|حاور(?:ه|ها|ته)|تقرير|ترجمة|تحقيق|خاص|(?:ال)?(?:كاتبة?|محررة?)|مصنف|texto?|auth?or(?:in|ka|es?|as?|s)?|auteure?s?|автор|yazar|penulis|כתבה?|گزارش|خبرنگار|تحریر|رپورٹ|haber|责编|记者|作者|编辑|文)\s*(?=[:：/\-–—ـ]))[\s:：/\-–—ـ]*[^\s:：/\-–—ـ]/;
 
 /** A label that in a text names who wrote what it is about just as often: a book, a play, a program. */
 const OF_ANYTHING = /^[\s(（]*(?:(?:ال)?(?:كاتب|محرر)|مصنف|aut|автор|yazar|penulis)/i;

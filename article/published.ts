@@ -77,9 +77,10 @@ function fromBoxes({ before, after }: Vicinity, { dates }: Evidence): ShownDates
   const add = (value: string, source: MetadataSource, trust: number, isOther: boolean) =>
     (isOther ? modified : published).push({ value, source, trust });
   let rank = 0;
-  const isTime = (spot: Spot) => spot.marks & TIME && !isOfCard(spot);
+  const isTime = ({ marks }: Spot) => marks & TIME;
   for (const [spots, far] of nearFirst(after, before)) {
-    for (const { element, isNear } of spots.filter(isTime).slice(0, 60)) {
+    for (const spot of spots.filter(isTime).slice(0, 60)) {
+      const { element, isNear } = spot;
       const property = attribute(element, 'itemprop') || attribute(element, 'property');
       const machine =
         attribute(element, 'datetime', 100) ||
@@ -87,7 +88,7 @@ function fromBoxes({ before, after }: Vicinity, { dates }: Evidence): ShownDates
         attribute(element, 'title', 100);
       const value =
         readStamp(machine, dates) ?? findDates(shownText(element, 200), dates)[0]?.value;
-      if (!value) continue;
+      if (!value || isOfCard(spot)) continue;
       const around = `${attribute(element, 'class', 300)} ${property}`;
       const holder = holderOf(element);
       const label = findDates(holder ? shownText(holder, 300) : '', dates)[0]?.before ?? '';
@@ -107,11 +108,17 @@ function fromBoxes({ before, after }: Vicinity, { dates }: Evidence): ShownDates
   rank = 0;
   const isBox = ({ marks, size }: Spot) => marks & DATE && size < LARGEST;
   for (const [spots, far] of nearFirst(after, before)) {
-    for (const { element, isNear } of spots.filter(isBox).slice(0, 90)) {
+    for (const spot of spots.filter(isBox).slice(0, 90)) {
       if (rank > 4) break;
-      const found = datesIn(element, 220, dates);
+      const found = datesIn(spot.element, 220, dates);
+      if (found.length && isOfCard(spot)) continue;
       for (const { value, before: label } of found.slice(0, 3))
-        add(value, 'text', 1.8 + (isNear ? 0.9 : 0) - rank * 0.3 - far, OTHER_LABEL.test(label));
+        add(
+          value,
+          'text',
+          1.8 + (spot.isNear ? 0.9 : 0) - rank * 0.3 - far,
+          OTHER_LABEL.test(label),
+        );
       if (found.length) rank += 1;
     }
   }
@@ -169,7 +176,7 @@ function fromLines(
     // A sentence tells of another day; a dateline says little else.
     const spot = 'element' in line ? line : null;
     const [found] = datesIn(spot?.element ?? (line as Element), 90, dates);
-    if (!found) continue;
+    if (!found || (spot && isOfCard(spot))) continue;
     const trust = (spot?.isNear ? 2 : 1.4) - (published.length + modified.length) * 0.3;
     (OTHER_LABEL.test(found.before) ? modified : published).push({
       value: found.value,
