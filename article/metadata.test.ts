@@ -597,6 +597,14 @@ describe('a day of publication', () => {
     expect(modified).toBe('2026-02-23T11:48:43+00:00');
   });
 
+  it('is the line closely above the headline before lines far below', () => {
+    const below = '<div>16 يونيو 2026</div>'.repeat(4);
+    const { published } = read({
+      body: `<h2><span>12 يونيو 2026</span></h2><h1>مكتبة جديدة في الحي القديم</h1><p>${TEXT.repeat(3)}</p>${below}`,
+    });
+    expect(published).toBe('2026-06-12');
+  });
+
   it('is the first of those that microdata give, though others agree on that of another article', () => {
     const given = (day: string) => `<meta itemprop="datePublished" content="${day}">`;
     const teaser = `<div><h3><a href="/b">حديقة</a></h3><time class="date" datetime="2026-07-19">19 يوليو 2026</time>${given('2026-07-19')}</div>`;
