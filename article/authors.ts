@@ -305,8 +305,10 @@ function fromPieces(
         !allIn(page, 'a', 300).some(
           (other) => nameKey(textContent(other)) === known && precedes(other, element),
         ))
-    )
-      return [{ ...claim, source: 'byline', trust: isLabelled ? 3.7 : 2.65 }];
+    ) {
+      // A first name alone says less than a header may.
+      return [{ ...claim, source: 'byline', trust: isLabelled && name.includes(' ') ? 3.7 : 2.65 }];
+    }
   }
   return [];
 }

@@ -485,6 +485,12 @@ describe('authors', () => {
     expect(read({ body, lang: 'en' }).authors).toEqual(authors);
   });
 
+  it('are the full names that headers give, where the page shows a first name', () => {
+    const body = '<h1>A new library in the old town</h1><span>By</span><a href="/p/7">Jane</a>';
+    const head = '<meta name="author" content="Jane Doe">';
+    expect(read({ head, body, lang: 'en' }).authors).toEqual(['Jane Doe']);
+  });
+
   it('are who is named before the day rather than whoever is linked far below', () => {
     const body = `<h1>مكتبة جديدة في الحي القديم</h1><div>Jane Doe</div><div>May 5, 2024</div><p>${TEXT}</p><p>${TEXT}</p><a href="/author/7">Richard Roe</a>`;
     expect(read({ body, lang: 'en' }).authors).toEqual(['Jane Doe']);
