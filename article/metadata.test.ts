@@ -650,6 +650,14 @@ describe('a day of publication', () => {
     ).toBe('2024-12-23');
   });
 
+  it.each([
+    '<div><a href="/a">الثلاثاء الخامس من مايو، <span>5 مايو 2021</span> الساعة العاشرة</a></div>',
+    '<div><a href="mailto:rima@news.example">rima.khatib@news.example</a> <time>5 مايو 2021</time></div>',
+  ])('is seen far below in %s', (line) => {
+    const body = `<h1>مكتبة جديدة في الحي القديم</h1><p>${TEXT}</p><p>${TEXT}</p>${line}`;
+    expect(read({ body }).published).toBe('2021-05-05');
+  });
+
   it('is not the day on which a source was looked at', () => {
     const body = '<h1>A new library</h1><div class="meta">Retrieved 7 January 2010</div>';
     expect(read({ body, lang: 'en' }).published).toBeNull();

@@ -132,11 +132,14 @@ const nearFirst = (after: readonly Spot[], before: readonly Spot[]) =>
     [before.filter(({ isNear }) => isNear === near), near ? 0.35 : 0.7] as const,
   ]);
 
-/** Whether a day far from the headline is of another article: a long link stands beside it. */
+/** A link as long as a headline, and not the day itself. */
+const HEADLINE = /^[^\d٠-٩۰-۹]{36}/;
+
+/** Whether a day far from the headline is of another article, whose headline is linked beside it. */
 function isOfCard({ element, isNear }: Spot): boolean {
   let box: Element | null = isNear ? null : element;
   for (let level = 0; box && level < 4 && textContent(box).length < 400; level++) {
-    if (allOf(box, 'a', 4).some((link) => textContent(link).trim().length > 25)) return true;
+    if (allOf(box, 'a', 4).some((link) => HEADLINE.test(textContent(link).trim()))) return true;
     box = holderOf(box);
   }
   return false;
