@@ -250,20 +250,25 @@ function fromPieces(
   { page, dates, documentTitle }: Evidence,
   outlets: ReadonlySet<string>,
 ): AuthorClaim[] {
-  /** Whether a text is the day, or how long it takes to read, which stands where the day does. */
-  const isDay = ({ text, element }: Piece): boolean =>
-    text.length < LONGEST_PIECE &&
-    (nameOf(element) === 'time' ||
-      /\d\s?(?:min|мин)/.test(text) ||
-      readStamp(text, dates) !== null);
+  /** The texts that are the day, or how long it takes to read, which stands where the day does. */
+  const days = new Set(
+    pieces.filter(
+      ({ text, element }) =>
+        text.length < LONGEST_PIECE &&
+        (nameOf(element) === 'time' ||
+          /\d\s?(?:min|мин)/.test(text) ||
+          readStamp(text, dates) !== null),
+    ),
+  );
   /** Whether a day follows; what somebody does, or a label of the day, may stand between. */
   const isBeforeDay = ([piece, ...rest]: readonly Piece[]): boolean =>
     !!piece &&
-    (isDay(piece) || (piece.text.length < 30 && !isPicture(piece.text) && isBeforeDay(rest)));
+    (days.has(piece) || (piece.text.length < 30 && !isPicture(piece.text) && isBeforeDay(rest)));
   for (const [at, { element }] of pieces.entries()) {
     const label = pieces[at - 1]?.text.toLowerCase() ?? '';
     // "By", and no name in the same text.
     const isLabelled = SIGNED.test(`${label} x`) && !SIGNED.test(label);
+    if (!isLabelled && !pieces.slice(at + 1, at + 8).some((piece) => days.has(piece))) continue;
     const names: string[] = [];
     let last: Element | null = null;
     let isParted = true;

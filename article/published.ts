@@ -169,7 +169,9 @@ function fromLines(
   const modified: DateClaim[] = [];
   const isLine = ({ name, size }: Spot) => size < LARGEST && LINE.test(name);
   for (const line of [
-    ...nearFirst(after, before).flatMap(([spots]) => spots.filter(isLine).slice(0, 60)),
+    ...nearFirst(after.filter(isLine).slice(0, 60), before.filter(isLine).slice(0, 15)).flatMap(
+      ([spots]) => spots,
+    ),
     // The boxes around them are not read: one may hold all of the article.
     ...(content ? allOf(content, 'p,div,span,li', 12) : []).filter(
       (box) => !allOf(box, 'p,div,li', 1).length,

@@ -146,7 +146,8 @@ export function vicinityOf({ page, marked }: Evidence, heading: Element | null):
     const [first, next] =
       spots === after && said < MOST_PIECES ? [firstChild, nextSibling] : [firstIn, nextOf];
     for (let inner: Node | null = first(element); inner; inner = next(inner as Element)) {
-      if (nodeType(inner) === 1) spot.size += visit(inner as Element, spots, isAside, isNext);
+      if (next === nextOf || nodeType(inner) === 1)
+        spot.size += visit(inner as Element, spots, isAside, isNext);
       else if (nodeType(inner) === 3 && !isAside) {
         const text = cleanLine(nodeValue(inner) ?? '', MOST_PIECES);
         if (text) pieces.push({ text, element });
