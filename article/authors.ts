@@ -1,6 +1,8 @@
 import { SIGNS_AND_DIGITS } from '../language/letters';
 import type { MetadataSource } from './article';
+import { readStamp } from './dates';
 import { lineOf, shownText, type Evidence } from './evidence';
+import { isCredit as isPicture, isLabel } from './furniture';
 import {
   COMPANY,
   isHandled,
@@ -13,8 +15,17 @@ import {
   type Form,
 } from './names';
 import { textsOf, thingsOf, type Thing } from './structured-data';
-import { allOf, attribute, textContent } from './untampered';
-import { AUTHOR_PAGE, BYLINE, LINE, type Spot, type Vicinity } from './vicinity';
+import {
+  allIn,
+  allOf,
+  attribute,
+  closest,
+  holderOf,
+  nameOf,
+  precedes,
+  textContent,
+} from './untampered';
+import { AUTHOR_PAGE, BYLINE, LINE, type Piece, type Spot, type Vicinity } from './vicinity';
 
 /** Names of `<meta>` that hold authors, the most certain first. */
 const METAS = [
@@ -29,7 +40,7 @@ const NAME_BOX =
 
 /** A line that says who wrote, as a whole line, in lower case; what may begin a sentence is one only before a colon or a dash. */
 const SIGNED =
-  /^[\s(（]*(?:(?:كتب(?:ت|ه|ها)?|بقلم|أجر[ىت] الحوار|(?:written |words |story )?by|von|(?:écrit )?par|por|di|door|a[fv]|מאת|نویسنده|به قلم|نگارنده|از قلم|نووسینی|yazan)(?:\s|(?=[:/]))|(?:إعداد|اعداد|حوار|حاور(?:ه|ها|ته)|تقرير|ترجمة|تحقيق|خاص|(?:ال)?(?:كاتبة?|محررة?)|مصنف|texto?|auth?or(?:in|ka|es?|as?|s)?|auteure?s?|автор|yazar|penulis|כתבה?|گزارش|خبرنگار|تحریر|رپورٹ|haber|责编|记者|作者|编辑|文)\s*(?=[:：/\-–—ـ]))[\s:：/\-–—ـ]*\S/;
+  /^[\s(（]*(?:(?:كتب(?:ت|ه|ها)?|بقلم|أجر[ىت] الحوار|(?:written |words |story )?by|von|(?:écrit )?par|por|di|door|a[fv]|מאת|نویسنده|به قلم|نگارنده|از قلم|نووسینی|yazan)(?:\s|(?=[:/]))|(?:إعداد|اعداد|حوار|حاور(?:ه|ها|ته)|تقرير|ترجمة|تحقيق|خاص|(?:ال)?(?:كاتبة?|محررة?)|مصنف|texto?|auth?or(?:in|ka|es?|as?|s)?|auteure?s?|автор|yazar|penulis|כתבה?|گزارش|خبرنگار|تحریر|رپورٹ|haber|责编|记者|作者|编辑|文)\s*(?=[:：/\-–—ـ]))[\s:：/\-–—ـ]*[^\s:：/\-–—ـ]/;
 
 /** A label that in a text names who wrote what it is about just as often: a book, a play, a program. */
 const OF_ANYTHING = /^[\s(（]*(?:(?:ال)?(?:كاتب|محرر)|مصنف|aut|автор|yazar|penulis)/i;
@@ -221,12 +232,90 @@ function fromLines(
     // Under the headline a signature may be one word; in the text "by" is mostly no signature.
     const form = isSigned && isNear && !isHead && text.split(' ').length < 3 ? 'name' : 'person';
     const claim = join([isCredit ? (parts[0] ?? '') : text], outlets, form);
+    if (isNear && claim.agency) found ??= { ...claim, source: 'byline', trust: 1 };
     // What the text itself is signed with goes before whoever put it on the page.
     const isSure = isSigned && (isNear || !OF_ANYTHING.test(text));
     const trust = isTaken || (isHead && isSure) ? 4.5 : isSure ? 3.8 : 2;
     if (claim.authors.length) return [{ ...claim, source: 'byline', trust }];
   }
   return found ? [found] : [];
+}
+
+/** How long a text may be that is a name or a day. */
+const LONGEST_PIECE = 60;
+
+/** Names in boxes of their own under the headline: those that a label stands before, or those that a day follows. */
+function fromPieces(
+  { pieces }: Vicinity,
+  { page, dates, documentTitle }: Evidence,
+  outlets: ReadonlySet<string>,
+): AuthorClaim[] {
+  /** The texts that are the day, or how long it takes to read, which stands where the day does. */
+  const days = new Set(
+    pieces.filter(
+      ({ text, element }) =>
+        text.length < LONGEST_PIECE &&
+        (nameOf(element) === 'time' ||
+          /\d\s?(?:min|мин)/.test(text) ||
+          readStamp(text, dates) !== null),
+    ),
+  );
+  /** Whether a day follows; what somebody does, or a label of the day, may stand between. */
+  const isBeforeDay = ([piece, ...rest]: readonly Piece[]): boolean =>
+    !!piece &&
+    (days.has(piece) || (piece.text.length < 30 && !isPicture(piece.text) && isBeforeDay(rest)));
+  for (const [at, { element }] of pieces.entries()) {
+    const label = pieces[at - 1]?.text.toLowerCase() ?? '';
+    // "By", and no name in the same text.
+    const isLabelled = SIGNED.test(`${label} x`) && !SIGNED.test(label);
+    if (!isLabelled && !pieces.slice(at + 1, at + 8).some((piece) => days.has(piece))) continue;
+    const names: string[] = [];
+    let last: Element | null = null;
+    let isParted = true;
+    let end = at;
+    for (const piece of pieces.slice(at)) {
+      const { text } = piece;
+      const link = closest(piece.element, 'a');
+      const holder = link && holderOf(link);
+      // Parted by a comma or a word, or after a label by the style of two links that stand side by side.
+      if (names.length && /^[^|•·–-]{1,4}$/.test(text)) isParted = true;
+      else if (
+        text.length < LONGEST_PIECE &&
+        (isParted || text === names.at(-1) || (isLabelled && holder && holder === last)) &&
+        isSaid(join([text], outlets, isLabelled && !names.length ? 'name' : 'person'))
+      ) {
+        if (text !== names.at(-1)) names.push(text);
+        isParted = false;
+        last = holder;
+      } else break;
+      end++;
+    }
+    const [name] = names;
+    if (!name) continue;
+    const claim = join(names, outlets, 'name');
+    const key = nameKey(names.join(' '));
+    const known = claim.authors.map(nameKey).join(' ') || nameKey(claim.agency ?? '');
+    if (
+      isLabelled ||
+      // Letters that have capitals tell a name, and but for "and" the text is nothing else.
+      (/[a-z\u0430-\u044f]/.test(name) &&
+        key.startsWith(known.split(' ')[0] as string) &&
+        key.length < known.length + 6 &&
+        isBeforeDay(pieces.slice(end, end + 3)) &&
+        !label.endsWith(':') &&
+        !nameKey(documentTitle).includes(known) &&
+        !names.some((text) => isRole(text) || isLabel(text) || isPicture(text)) &&
+        !closest(element, 'button,table,h2,h3,h4') &&
+        // A section is in the menu.
+        !allIn(page, 'a', 300).some(
+          (other) => nameKey(textContent(other)) === known && precedes(other, element),
+        ))
+    ) {
+      // A first name alone says less than a header may.
+      return [{ ...claim, source: 'byline', trust: isLabelled && name.includes(' ') ? 3.7 : 2.65 }];
+    }
+  }
+  return [];
 }
 
 export interface Credit {
@@ -270,7 +359,10 @@ export function readAuthors(
     ...fromBoxes(boxes(vicinity.before).slice(0, 10), true, outlets, handlers),
   );
   if (!isNamed)
-    claims.push(...fromLines(vicinity, content, nameKey(evidence.documentTitle), outlets));
+    claims.push(
+      ...fromLines(vicinity, content, nameKey(evidence.documentTitle), outlets),
+      ...fromPieces(vicinity, evidence, outlets),
+    );
 
   const keysOf = (claim: AuthorClaim) => claim.authors.map(nameKey);
   const named = claims

@@ -255,6 +255,8 @@ describe('authors', () => {
     ['<p>د. سعاد النجار</p>', ['سعاد النجار'], null],
     ['<p>حاورته: ليلى قاسم</p>', ['ليلى قاسم'], null],
     ['<p>القاهرة (رويترز)</p>', [], 'رويترز'],
+    ['<p>Von dpa</p>', [], 'dpa'],
+    ['<span>dpa</span><time>25.10.2025 - 15:26 Uhr</time>', [], 'dpa'],
     ['<div class="author">محمد علي - رويترز</div>', ['محمد علي'], 'رويترز'],
     ['<div class="author">نُشر في 21 يوليو 2026</div>', [], null],
     ['<p>تقرير اللجنة عن المكتبات</p>', [], null],
@@ -423,6 +425,77 @@ describe('authors', () => {
     expect(signedWith('<p>Redaktion</p>')).toEqual([]);
   });
 
+  it.each([
+    ['<span>By</span><span>Jane Doe</span>', ['Jane Doe']],
+    ['<span>By</span><span>Jane</span>', ['Jane']],
+    ['<div><span>Von</span> <a href="/p/7">Erika Beispiel</a></div>', ['Erika Beispiel']],
+    ['<span>Par :</span><b>Claire Dupont</b>', ['Claire Dupont']],
+    ['<span>Por</span><b>Ana García</b>', ['Ana García']],
+    ['<span>Yazar:</span><b>Ayşe Yılmaz</b>', ['Ayşe Yılmaz']],
+    ['<span>Автор:</span><b>Иван Петров</b>', ['Иван Петров']],
+    ['<span>Autor:</span><b>Łucja Śliwińska</b>', ['Łucja Śliwińska']],
+    ['<span>بقلم</span><a href="/p/7">ريم الخطيب</a>', ['ريم الخطيب']],
+    ['<span>نویسنده:</span><b>مهسا کریمی</b>', ['مهسا کریمی']],
+    ['<span>מאת</span><b>דנה כהן</b>', ['דנה כהן']],
+    ['<span>作者：</span><b>张明远</b>', ['张明远']],
+    [
+      '<span>By</span><ul><li><a href="/p/1">Jane Doe</a>,</li><li><a href="/p/2">Richard Roe</a> and</li><li><a href="/p/3">Ann Poe</a></li></ul>',
+      ['Jane Doe', 'Richard Roe', 'Ann Poe'],
+    ],
+    // Parted by their style alone.
+    [
+      '<div>Von</div><div><a href="/p/1"><i>Erika Beispiel</i></a><a href="/p/2"><i>Max Muster</i></a></div>',
+      ['Erika Beispiel', 'Max Muster'],
+    ],
+    [
+      '<address>Von <a href="/author/1">Erika Beispiel</a>, <a href="/author/2">Max Muster</a></address>',
+      ['Erika Beispiel', 'Max Muster'],
+    ],
+    ['<aside><span>von</span> <b>Erika Beispiel</b></aside>', ['Erika Beispiel']],
+    ['<div class="head-teaser"><span>Von</span><b>Erika Beispiel</b></div>', ['Erika Beispiel']],
+    ['<span>Von</span><span>dem Ort an der Mündung</span>', []],
+    ['<span>تقرير</span><span>أخبار محلية</span>', []],
+    ['<span>Photo:</span><span>Jane Doe</span><span>May 5, 2024</span>', []],
+  ])('stand in boxes of their own after a label in %s', (boxes, authors) => {
+    const body = `<h1>مكتبة جديدة في الحي القديم</h1>${boxes}`;
+    expect(read({ body, lang: 'en' }).authors).toEqual(authors);
+  });
+
+  it.each([
+    ['<div>Jane Doe</div><div>May 5, 2024</div>', ['Jane Doe']],
+    ['<a href="/p/7">Jane Doe</a><time>2 hours ago</time>', ['Jane Doe']],
+    ['<span>Jane Doe</span><span>Culture critic</span><span>May 5, 2024</span>', ['Jane Doe']],
+    ['<span>Jane Doe</span> | <span>Published</span><span>May 5, 2024</span>', ['Jane Doe']],
+    ['<span>Jane Doe and Richard Roe</span><span>8 min read</span>', ['Jane Doe', 'Richard Roe']],
+    ['<a href="/p/7">Ana García</a>, <span>05.05.2024, 10:00</span>', ['Ana García']],
+    ['<p><a>Jane Doe</a> and <a>Richard Roe</a> • May 5, 2024</p>', ['Jane Doe', 'Richard Roe']],
+    // A section, a place, what a button does, a title, a caption, prose.
+    ['<a href="/old-town">Old Town</a><span>May 5, 2024</span>', []],
+    ['<span>Palma, Mallorca</span><span>May 5, 2024</span>', []],
+    ['<button>Save Story</button><span>May 5, 2024</span>', []],
+    ['<h2>Recent Posts</h2><span>May 5, 2024</span>', []],
+    ['<span>PUBLISHED ON</span><span>May 5, 2024</span>', []],
+    ['<span>Born:</span><span>Jane Doe</span><span>May 5, 1994</span>', []],
+    ['<table><tr><td>Jane Doe</td><td>May 5, 2024</td></tr></table>', []],
+    ['<p>Jane Doe</p><p>Photo: Example Agency</p><p>May 5, 2024</p>', []],
+    ['<p>Jane Doe</p><p>The library was opened by those who had built it.</p>', []],
+    ['<span>May 5, 2024</span><a href="/p/7">Real Estate</a>', []],
+  ])('stand in a box of their own before the day in %s', (boxes, authors) => {
+    const body = `<nav><a href="/old-town">Old Town</a></nav><h1>مكتبة جديدة في الحي القديم</h1>${boxes}`;
+    expect(read({ body, lang: 'en' }).authors).toEqual(authors);
+  });
+
+  it('are the full names that headers give, where the page shows a first name', () => {
+    const body = '<h1>A new library in the old town</h1><span>By</span><a href="/p/7">Jane</a>';
+    const head = '<meta name="author" content="Jane Doe">';
+    expect(read({ head, body, lang: 'en' }).authors).toEqual(['Jane Doe']);
+  });
+
+  it('are who is named before the day rather than whoever is linked far below', () => {
+    const body = `<h1>مكتبة جديدة في الحي القديم</h1><div>Jane Doe</div><div>May 5, 2024</div><p>${TEXT}</p><p>${TEXT}</p><a href="/author/7">Richard Roe</a>`;
+    expect(read({ body, lang: 'en' }).authors).toEqual(['Jane Doe']);
+  });
+
   it('are not looked for in comments, related boxes and captions', () => {
     const { authors } = read({
       body: '<h1>مكتبة جديدة في الحي القديم</h1><div class="comments"><a rel="author">زائر كريم</a></div><div class="related"><span class="author">سامي الحداد</span></div><figure><figcaption class="author">تصوير وليد</figcaption></figure>',
@@ -530,6 +603,14 @@ describe('a day of publication', () => {
     expect(modified).toBe('2026-02-23T11:48:43+00:00');
   });
 
+  it('is the line closely above the headline before lines far below', () => {
+    const below = '<div>16 يونيو 2026</div>'.repeat(4);
+    const { published } = read({
+      body: `<h2><span>12 يونيو 2026</span></h2><h1>مكتبة جديدة في الحي القديم</h1><p>${TEXT.repeat(3)}</p>${below}`,
+    });
+    expect(published).toBe('2026-06-12');
+  });
+
   it('is the first of those that microdata give, though others agree on that of another article', () => {
     const given = (day: string) => `<meta itemprop="datePublished" content="${day}">`;
     const teaser = `<div><h3><a href="/b">حديقة</a></h3><time class="date" datetime="2026-07-19">19 يوليو 2026</time>${given('2026-07-19')}</div>`;
@@ -545,6 +626,36 @@ describe('a day of publication', () => {
   ])('is no end of a span of time (%s)', (lang, span) => {
     const body = `<h1>مكتبة جديدة في الحي القديم</h1><p>${span}</p>`;
     expect(read({ body, lang }).published).toBeNull();
+  });
+
+  it.each([
+    // In the margin under the headline.
+    '<aside><div>5 مايو 2021</div></aside>',
+    '<section class="head-teaser"><time>5 مايو 2021</time></section>',
+  ])('is seen in %s, though such boxes stand beside articles', (box) => {
+    const body = `<h1>مكتبة جديدة في الحي القديم</h1>${box}<p>${TEXT}</p>`;
+    expect(read({ body }).published).toBe('2021-05-05');
+  });
+
+  it('is not that of another article, whose headline is linked beside it', () => {
+    const card =
+      '<div><time datetime="2024-12-23">23 ديسمبر 2024</time></div><a href="/b">حديقة جديدة تفتح أبوابها في الحي الغربي</a>';
+    const body = (line: string) =>
+      `<h1>مكتبة جديدة في الحي القديم</h1>${line}<p>${TEXT}</p><p>${TEXT}</p><div>${card}</div>`;
+    expect(read({ body: body('') }).published).toBeNull();
+    // Nor where it is marked up as a time and the article's own is not.
+    expect(read({ body: body('<div>5 مايو 2021</div>') }).published).toBe('2021-05-05');
+    expect(
+      read({ body: body('').replace(card, card.split('</div>')[0] as string) }).published,
+    ).toBe('2024-12-23');
+  });
+
+  it.each([
+    '<div><a href="/a">الثلاثاء الخامس من مايو، <span>5 مايو 2021</span> الساعة العاشرة</a></div>',
+    '<div><a href="mailto:rima@news.example">rima.khatib@news.example</a> <time>5 مايو 2021</time></div>',
+  ])('is seen far below in %s', (line) => {
+    const body = `<h1>مكتبة جديدة في الحي القديم</h1><p>${TEXT}</p><p>${TEXT}</p>${line}`;
+    expect(read({ body }).published).toBe('2021-05-05');
   });
 
   it('is not the day on which a source was looked at', () => {

@@ -79,7 +79,8 @@ function fromBoxes({ before, after }: Vicinity, { dates }: Evidence): ShownDates
   let rank = 0;
   const isTime = ({ marks }: Spot) => marks & TIME;
   for (const [spots, far] of nearFirst(after, before)) {
-    for (const { element, isNear } of spots.filter(isTime).slice(0, 60)) {
+    for (const spot of spots.filter(isTime).slice(0, 60)) {
+      const { element, isNear } = spot;
       const property = attribute(element, 'itemprop') || attribute(element, 'property');
       const machine =
         attribute(element, 'datetime', 100) ||
@@ -87,14 +88,14 @@ function fromBoxes({ before, after }: Vicinity, { dates }: Evidence): ShownDates
         attribute(element, 'title', 100);
       const value =
         readStamp(machine, dates) ?? findDates(shownText(element, 200), dates)[0]?.value;
-      if (!value) continue;
+      if (!value || isOfCard(spot)) continue;
       const around = `${attribute(element, 'class', 300)} ${property}`;
       const holder = holderOf(element);
       const label = findDates(holder ? shownText(holder, 300) : '', dates)[0]?.before ?? '';
       add(
         value,
         property ? 'microdata' : 'time',
-        (/publi|dateCreated|dc:/i.test(around) ? 3 : 2.2) +
+        (/publi|dateCreated|dc:/i.test(around) ? 3 : isNear ? 2.2 : 1.6) +
           (isNear ? 0.9 : 0) -
           far -
           Math.min(rank, 6) * 0.3,
@@ -107,11 +108,17 @@ function fromBoxes({ before, after }: Vicinity, { dates }: Evidence): ShownDates
   rank = 0;
   const isBox = ({ marks, size }: Spot) => marks & DATE && size < LARGEST;
   for (const [spots, far] of nearFirst(after, before)) {
-    for (const { element, isNear } of spots.filter(isBox).slice(0, 90)) {
+    for (const spot of spots.filter(isBox).slice(0, 90)) {
       if (rank > 4) break;
-      const found = datesIn(element, 220, dates);
+      const found = datesIn(spot.element, 220, dates);
+      if (found.length && isOfCard(spot)) continue;
       for (const { value, before: label } of found.slice(0, 3))
-        add(value, 'text', 1.8 + (isNear ? 0.9 : 0) - rank * 0.3 - far, OTHER_LABEL.test(label));
+        add(
+          value,
+          'text',
+          1.8 + (spot.isNear ? 0.9 : 0) - rank * 0.3 - far,
+          OTHER_LABEL.test(label),
+        );
       if (found.length) rank += 1;
     }
   }
@@ -124,6 +131,19 @@ const nearFirst = (after: readonly Spot[], before: readonly Spot[]) =>
     [after.filter(({ isNear }) => isNear === near), 0] as const,
     [before.filter(({ isNear }) => isNear === near), near ? 0.35 : 0.7] as const,
   ]);
+
+/** A link as long as a headline, and not the day itself. */
+const HEADLINE = /^[^\d٠-٩۰-۹]{36}/;
+
+/** Whether a day far from the headline is of another article, whose headline is linked beside it. */
+function isOfCard({ element, isNear }: Spot): boolean {
+  let box: Element | null = isNear ? null : element;
+  for (let level = 0; box && level < 4 && textContent(box).length < 400; level++) {
+    if (allOf(box, 'a', 4).some((link) => HEADLINE.test(textContent(link).trim()))) return true;
+    box = holderOf(box);
+  }
+  return false;
+}
 
 /** How many elements a box for a date may hold. */
 const LARGEST = 50;
@@ -149,8 +169,9 @@ function fromLines(
   const modified: DateClaim[] = [];
   const isLine = ({ name, size }: Spot) => size < LARGEST && LINE.test(name);
   for (const line of [
-    ...after.filter(isLine).slice(0, 60),
-    ...before.filter(isLine).slice(0, 15),
+    ...nearFirst(after.filter(isLine).slice(0, 60), before.filter(isLine).slice(0, 15)).flatMap(
+      ([spots]) => spots,
+    ),
     // The boxes around them are not read: one may hold all of the article.
     ...(content ? allOf(content, 'p,div,span,li', 12) : []).filter(
       (box) => !allOf(box, 'p,div,li', 1).length,
@@ -159,7 +180,7 @@ function fromLines(
     // A sentence tells of another day; a dateline says little else.
     const spot = 'element' in line ? line : null;
     const [found] = datesIn(spot?.element ?? (line as Element), 90, dates);
-    if (!found) continue;
+    if (!found || (spot && isOfCard(spot))) continue;
     const trust = (spot?.isNear ? 2 : 1.4) - (published.length + modified.length) * 0.3;
     (OTHER_LABEL.test(found.before) ? modified : published).push({
       value: found.value,

@@ -70,10 +70,10 @@ export function precedes(first: Node, second: Node): boolean {
   return (position(first, second) & 20) === 4;
 }
 
-const firstChild = asking<Node, Node | null>('firstChild');
-const nextSibling = asking<Node, Node | null>('nextSibling');
-const nodeType = asking<Node, number>('nodeType');
-const nodeValue = asking<Node, string | null>('nodeValue');
+export const firstChild = asking<Node, Node | null>('firstChild');
+export const nextSibling = asking<Node, Node | null>('nextSibling');
+export const nodeType = asking<Node, number>('nodeType');
+export const nodeValue = asking<Node, string | null>('nodeValue');
 
 const UNSEEN = /^(?:script|style|noscript|template|svg|button|select|rt|rp)$/;
 

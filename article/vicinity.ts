@@ -1,13 +1,18 @@
+import { cleanLine } from '../language/plain-text';
 import type { Evidence } from './evidence';
 import {
   allOf,
   attribute,
   closest,
+  firstChild,
   firstIn,
   firstInPage,
   holderOf,
   nameOf,
   nextOf,
+  nextSibling,
+  nodeType,
+  nodeValue,
   previousOf,
   textContent,
 } from './untampered';
@@ -33,12 +38,20 @@ export interface Spot {
   isAside: boolean;
 }
 
+/** A text between two tags, on one line. */
+export interface Piece {
+  text: string;
+  element: Element;
+}
+
 /** What stands before and after the headline, the surroundings of the article left out. */
 export interface Vicinity {
   /** The nearest first. */
   before: Spot[];
   /** In document order. */
   after: Spot[];
+  /** The texts that follow the headline, one by one, to the first paragraphs. */
+  pieces: Piece[];
 }
 
 /** Class names by what they speak of, lower case. */
@@ -56,7 +69,7 @@ const CLASSES: readonly (readonly [mark: number, pattern: RegExp])[] = [
 ];
 
 /** Elements that may hold a signature or a dateline as a line of its own. */
-export const LINE = /^(?:p|div|span|li|small|em|i|b|strong|a|td|h[2-6])$/;
+export const LINE = /^(?:p|div|span|li|address|small|em|i|b|strong|a|td|h[2-6])$/;
 
 /** Addresses of authors' pages. */
 export const AUTHOR_PAGE =
@@ -64,6 +77,9 @@ export const AUTHOR_PAGE =
 
 /** What follows the headline after no more text than a standfirst has is near it. */
 const NEAR = 300;
+
+/** How much text is kept in pieces. */
+const MOST_PIECES = 700;
 
 /** A link that says more is no name. */
 const LONGEST_NAME = 60;
@@ -90,6 +106,8 @@ export function vicinityOf({ page, marked }: Evidence, heading: Element | null):
     }
     return marks;
   };
+  const pieces: Piece[] = [];
+  let said = 0;
   let left = 0;
   /** How much text was passed since the headline, and how much before it. */
   let [passed, passedBefore] = [0, 0];
@@ -112,20 +130,30 @@ export function vicinityOf({ page, marked }: Evidence, heading: Element | null):
         isAside ||= textContent(element).replace(/\s+/g, ' ').length > LONGEST_NAME;
       }
     }
+    const isNear = isNext || (spots === after && passed < NEAR);
     if (
       name !== 'main' &&
       (marks & SURROUNDING ||
         name === 'nav' ||
         name === 'aside' ||
-        (name === 'footer' && !closest(element, 'article')))
+        (name === 'footer' && !closest(element, 'article'))) &&
+      !(isNear && isOwn(element, `${name} ${names}`))
     )
       return 1;
-    const isNear = isNext || (spots === after && passed < NEAR);
     const spot: Spot = { element, name, marks, size: 0, isNear, isAside };
     spots.push(spot);
     const start = passed;
-    for (let inner = firstIn(element); inner; inner = nextOf(inner))
-      spot.size += visit(inner, spots, isAside, isNext);
+    const [first, next] =
+      spots === after && said < MOST_PIECES ? [firstChild, nextSibling] : [firstIn, nextOf];
+    for (let inner: Node | null = first(element); inner; inner = next(inner as Element)) {
+      if (next === nextOf || nodeType(inner) === 1)
+        spot.size += visit(inner as Element, spots, isAside, isNext);
+      else if (nodeType(inner) === 3 && !isAside) {
+        const text = cleanLine(nodeValue(inner) ?? '', MOST_PIECES);
+        if (text) pieces.push({ text, element });
+        said += text.length;
+      }
+    }
     if (spots === after && start < NEAR && (name === 'p' || !spot.size))
       passed = start + textContent(element).trim().length;
     return spot.size + 1;
@@ -151,8 +179,17 @@ export function vicinityOf({ page, marked }: Evidence, heading: Element | null):
       visit(one, after, false, false);
     level = holderOf(level);
   }
-  return { before, after };
+  return { before, after, pieces };
 }
+
+/**
+ * Whether a box that is named as one beside the article is a part of its head: in the margin under the headline some pages say
+ * who wrote and when, and "teaser" is some papers' name for the standfirst.
+ */
+const isOwn = (element: Element, names: string): boolean =>
+  /^aside|teaser/i.test(names) &&
+  textContent(element).length < 900 &&
+  !allOf(element, 'h2,h3,h4,h5,h6,li', 1).length;
 
 const SILENT = /^(?:script|style|template|svg|iframe|br|path|option|input|link|meta)$/;
 
