@@ -1,5 +1,5 @@
 import { JSDOM } from 'jsdom';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Article, Extraction } from './article';
 import { extract } from './extract';
 import { MAX_ELEMENTS } from './survey';
@@ -771,4 +771,33 @@ it('does not end at a picture that names who owns it', () => {
   expect(shown(article(`${text(3)}<p>${caption}</p><p>${PARAGRAPHS[3]}</p>`))).toContain(
     PARAGRAPHS[3],
   );
+});
+
+describe('the work', () => {
+  /** UTF-16 units of text that are read from the page and its copies, in all. */
+  function lettersRead(parts: number): number {
+    const part = (index: number): string =>
+      `<h2>Part ${index}</h2><p>The ferry number ${index} left the old harbour before dawn, and nobody on the quay could say when it would be back.</p><blockquote><p>We waited for number ${index} until the evening, and then went home along the river.</p></blockquote>`;
+    const { window } = new JSDOM(
+      `<!doctype html><html lang="en"><head><title>Ferries</title></head><body><main><h1>Ferries</h1><div>${Array.from({ length: parts }, (_, index) => part(index)).join('')}</div></main></body></html>`,
+      { url: 'https://example.org/ferries' },
+    );
+    const { prototype } = window.Node;
+    const own = Object.getOwnPropertyDescriptor(prototype, 'textContent') as PropertyDescriptor;
+    let letters = 0;
+    Object.defineProperty(prototype, 'textContent', {
+      ...own,
+      get(this: Node): string | null {
+        const text = own.get?.call(this) as string | null;
+        letters += text?.length ?? 0;
+        return text;
+      },
+    });
+    expect(extract(window.document, new Date('2026-11-23')).ok).toBe(true);
+    return letters;
+  }
+
+  it('grows with the article, and not with its square', () => {
+    expect(lettersRead(160) / lettersRead(40)).toBeLessThan(5);
+  });
 });

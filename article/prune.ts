@@ -165,10 +165,20 @@ function dropAskers(body: Element, isMuch: (prose: number) => boolean): void {
 
 /** What somebody said elsewhere, and is shown here, is the article's own: the box around it may be called social. */
 function bareEmbeds(body: Element): void {
+  // Boxes that say more than a quotation, each looked into once: a page may have thousands in one box.
+  const wordy = new Set<Element>([body]);
   for (const quote of body.querySelectorAll('blockquote')) {
     quote.removeAttribute('class');
-    for (let box = quote.parentElement; box && box !== body; box = quote.parentElement) {
-      if (box.localName === 'aside' || textOf(box).length > textOf(quote).length) break;
+    for (let box = quote.parentElement; box && !wordy.has(box); box = quote.parentElement) {
+      if (
+        box.localName === 'aside' ||
+        Array.from(box.childNodes).some(
+          (node) => node !== quote && node.nodeType !== 8 && /\S/.test(node.textContent ?? ''),
+        )
+      ) {
+        wordy.add(box);
+        break;
+      }
       box.replaceWith(quote);
     }
   }
