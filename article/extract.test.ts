@@ -788,9 +788,9 @@ describe('the work', () => {
     Object.defineProperty(prototype, 'textContent', {
       ...own,
       get(this: Node): string | null {
-        const text = own.get?.call(this) as string | null;
-        letters += text?.length ?? 0;
-        return text;
+        const words = own.get?.call(this) as string | null;
+        letters += words?.length ?? 0;
+        return words;
       },
     });
     expect(extract(window.document, new Date('2026-11-23')).ok).toBe(true);
