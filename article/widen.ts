@@ -1,10 +1,5 @@
+import type { Part } from './recover';
 import { linkShare, sizeOf } from './text';
-
-/** A part of a page's text, with its size told by its text. */
-interface Piece {
-  holder: Element | null;
-  text: string;
-}
 
 /** The share of the text that a box must hold to be taken for the article. */
 const NEARLY_ALL = 0.8;
@@ -15,10 +10,13 @@ const LINKED = 0.3;
  * The smallest box that holds nearly all of the text of a page, or null when there is none but the page itself, or when it
  * is a list of links. It is asked where the core found only a corner of a page: a long list of reviews, a recipe.
  */
-export function boxOf(pieces: readonly Piece[], body: Element): Element | null {
+export function boxOf(
+  parts: readonly Pick<Part, 'holder' | 'text'>[],
+  body: Element,
+): Element | null {
   const sizes = new Map<Element, number>();
   let all = 0;
-  for (const { holder, text } of pieces) {
+  for (const { holder, text } of parts) {
     const size = sizeOf(text);
     all += size;
     for (let box = holder; box && box !== body; box = box.parentElement) {

@@ -9,7 +9,7 @@
  * --source      bundles the sources instead of taking the built extract.js (building that when it is missing)
  * --leave-out   bundles the sources without one group of rules, to see what it is worth
  * --script-swap scores the same pages with their letters exchanged for those of another script and every dir removed
- * --strip       scores the same pages without the names of their elements, their data or their headers
+ * --strip       scores the same pages without some of: names, data, boxes, paragraphs, breaks, headers (strip-page.mjs)
  * --again       runs Matn alone, beside Readability's predictions of the last run
  * --worst N     lists the pages where Matn scores lowest, and those where it is 0.1 or more below Readability
  *
@@ -42,6 +42,7 @@ const { values: options } = parseArgs({
   },
 });
 
+const strip = options.strip === undefined ? null : stripPage(options.strip.split(','));
 const corpusDir = path.resolve(options['corpus-dir']);
 const { loadRows, aggregate, scorePage } = await import(
   pathToFileURL(path.join(corpusDir, 'score.mjs')).href
@@ -130,7 +131,7 @@ async function predict(stage, page, matnFirst) {
     : `https://example.org/${encodeURIComponent(page.id)}`;
   const shown = await stage.show(url, html);
   if (options['script-swap']) await shown.evaluate(SWAP_PAGE);
-  if (options.strip) await shown.evaluate(stripPage(options.strip.split(',')));
+  if (strip) await shown.evaluate(strip);
   if (options.again) return { matn: await readWithMatn(shown, stage.render, url) };
   if (matnFirst) {
     const ours = await readWithMatn(shown, stage.render, url);

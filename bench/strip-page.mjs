@@ -27,8 +27,14 @@ const STRIPPED = {
   headers: `for (const element of document.querySelectorAll('meta,link')) element.remove();`,
 };
 
-/** The expression that strips the page it is evaluated in. */
-export const stripPage = (kinds) => `(() => {
+/** The expression that strips the page it is evaluated in; `kinds` are names of the above. */
+export function stripPage(kinds) {
+  const unknown = kinds.filter((kind) => !Object.hasOwn(STRIPPED, kind));
+  if (unknown.length > 0)
+    throw new Error(
+      `--strip knows ${Object.keys(STRIPPED).join(', ')}, and no ${unknown.join(', ')}`,
+    );
+  return `(() => {
   const rename = (element, name) => {
     const other = document.createElement(name);
     for (const { name, value } of element.attributes) other.setAttribute(name, value);
@@ -37,3 +43,4 @@ export const stripPage = (kinds) => `(() => {
   };
   ${kinds.map((kind) => STRIPPED[kind]).join('\n')}
 })(); 0`;
+}
