@@ -53,6 +53,17 @@ it('reads every paragraph, in order', () => {
   expect(places).toEqual(places.toSorted((a, b) => a - b));
 });
 
+it('reads in their places the parts that a server sent late and no script has moved', () => {
+  const [first, ...late] = PARAGRAPHS.map((paragraph) => `<p>${paragraph}</p>`);
+  const words = shown(
+    article(
+      `${first}<!--$?--><template id="B:0"></template><p>جار التحميل</p><!--/$-->`,
+      `<footer><p>صحيفة الضفة، كل الحقوق محفوظة لأصحابها.</p></footer><div hidden id="S:0">${late.join('')}</div>`,
+    ),
+  );
+  expect(words).toBe(PARAGRAPHS.join(''));
+});
+
 it('leaves the page byte for byte as it was', () => {
   const document = article(
     `<form><input name="parentNode">${text()}</form><div class="share"><a href="/s">شارك</a></div><img data-src="/a.jpg" alt="">`,

@@ -10,6 +10,7 @@ import { orient, strip } from './orient';
 import { prune, pruneSelection } from './prune';
 import { partsOf, recover, type Part } from './recover';
 import { selectedOn } from './selection';
+import { assembled } from './streamed';
 import { surveyOf } from './survey';
 import { endsAsSentence, onOneLine, sizeOf, textOf } from './text';
 import { tidy, type Tidied } from './tidy';
@@ -32,7 +33,7 @@ export function extract(page: Document, now: Date): Extraction {
   if (page.contentType === 'application/pdf') return { ok: false, reason: 'pdf' };
   const trouble = surveyOf(page);
   if (trouble) return { ok: false, reason: trouble };
-  const found = readSelection(page) ?? readArticle(page);
+  const found = readSelection(page) ?? readArticle(assembled(page));
   if (!found) return { ok: false, reason: 'no-article' };
   const { content, shown } = found;
   const words = content.textContent ?? '';

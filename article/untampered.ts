@@ -73,6 +73,8 @@ export function precedes(first: Node, second: Node): boolean {
 export const firstChild = asking<Node, Node | null>('firstChild');
 export const nextSibling = asking<Node, Node | null>('nextSibling');
 export const nodeType = asking<Node, number>('nodeType');
+export const copyOfNode = calling<Node, boolean, Node>('cloneNode');
+export const removeFrom = calling<Node, Node, Node>('removeChild');
 export const nodeValue = asking<Node, string | null>('nodeValue');
 
 const UNSEEN = /^(?:script|style|noscript|template|svg|button|select|rt|rp)$/;
