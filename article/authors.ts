@@ -82,7 +82,7 @@ function join(
     agency ??= byline.agency;
     if (!byline.authors.length && !byline.agency)
       outlet ??=
-        [text, ...readByline(text).authors].find((name) => isOutlet(name, outlets)) ?? null;
+        [...readByline(text).authors, text].find((name) => isOutlet(name, outlets)) ?? null;
   }
   // Beside a person, "AI Writer" is what the person is.
   const all = [...authors.values()];

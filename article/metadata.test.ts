@@ -236,6 +236,14 @@ describe('authors', () => {
     expect(authors).toEqual(['Example News']);
   });
 
+  it('are the outlet without the comma that stood between it and a name', () => {
+    const { authors } = read({
+      head: meta('og:site_name', 'Example News'),
+      body: '<h1>مكتبة جديدة في الحي القديم</h1><div class="byline">, Example News</div>',
+    });
+    expect(authors).toEqual(['Example News']);
+  });
+
   it('are none where an agency wrote, which is named apart', () => {
     const metadata = read({ head: ld({ '@type': 'NewsArticle', author: { name: 'رويترز' } }) });
     expect(metadata.authors).toEqual([]);
