@@ -11,7 +11,7 @@ import {
 } from './evidence';
 import { nameKey } from './names';
 import { sizeOf } from './text';
-import { allIn, attribute, nameOf } from './untampered';
+import { allIn, attribute, firstIn, nameOf, textContent } from './untampered';
 
 export interface Claim<Value> {
   value: Value;
@@ -121,12 +121,14 @@ export function readTitle(
     source: MetadataSource,
     bonus: number,
     least: number,
+    atLeast = 0,
   ) => {
     let trust = bonus;
     for (const claim of claims) {
       const fit = fitOf(text, claim);
       if (fit >= least) trust += claim.trust * fit;
     }
+    trust = Math.max(trust, atLeast);
     if (trust > bestTrust) {
       bestTrust = trust;
       best = { value, source };
@@ -156,6 +158,7 @@ export function readTitle(
     const isLong = own.words.length > 4 || sizeOf(key) > 30 || (isMarked && own.words.length > 2);
     const agrees = part || claims.some((claim) => fitOf(own, claim) >= (isMain ? AGREES : EQUALS));
     if (!agrees && !(isMain && isFirst && isLong)) return;
+    const isLikeliest = isMain && isFirst && isLong;
     if (isMain && isLong) isFirst = false;
     consider(
       part?.value ?? value,
@@ -164,6 +167,7 @@ export function readTitle(
       // The section above may be claimed as well, as a part of the title: it is short.
       isMain ? (!agrees ? UNCLAIMED : isLong ? 3.6 : 3.5) : isMarked ? 3 : 2,
       isMain ? AGREES : EQUALS,
+      isLikeliest ? UNCLAIMED : 0,
     );
     isAgreed ||= claims.some((claim) => fitOf(own, claim) >= EQUALS);
   };
@@ -175,7 +179,17 @@ export function readTitle(
     headings.push(...lesser);
   }
   for (const claim of claims) consider(claim.value, claim, claim.source, 0, EQUALS);
-  return { ...best, heading: headingOf(headings, nameKey(best.value)) };
+  const title = nameKey(best.value);
+  // Older pages have no headings: there the line that says the title is one.
+  if (!headings.length && title.length > 10)
+    headings.push(
+      ...headingsOf(
+        allIn(page, 'span,b,strong,font,td,p,div', 3000).filter(
+          (element) => !firstIn(element) && nameKey(textContent(element).slice(0, 400)) === title,
+        ),
+      ),
+    );
+  return { ...best, heading: headingOf(headings, title) };
 }
 
 /** The heading that shows a title, the main one among several; the first of the page where none does. */

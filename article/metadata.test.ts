@@ -45,6 +45,15 @@ describe('a title', () => {
     expect(sources.title).toBe('heading');
   });
 
+  it('is the first long headline that the page shows, though its data say something catchier', () => {
+    const catchy = 'هكذا ضاعت الرسالة ثلاثة أسابيع';
+    const { title } = read({
+      head: `<title>مكتبة الحي القديم لن تفتح هذا العام: المدير يعترف بالخطأ</title>${meta('og:title', catchy)}${ld({ '@type': 'NewsArticle', headline: catchy })}`,
+      body: '<h1>مكتبة الحي القديم مغلقة هذا العام: المدير يعترف بالخطأ</h1>',
+    });
+    expect(title).toBe('مكتبة الحي القديم مغلقة هذا العام: المدير يعترف بالخطأ');
+  });
+
   it('loses the name of the site at its end and at its beginning', () => {
     const site = meta('og:site_name', 'جريدة المثال');
     expect(read({ head: `<title>مكتبة جديدة - جريدة المثال</title>${site}` }).title).toBe(
@@ -219,6 +228,26 @@ describe('authors', () => {
     ['<a href="/authors/jane">Jane Doe</a>', 'Jane Doe'],
   ])('are seen in %s', (byline, name) => {
     expect(read({ body: `<h1>مكتبة جديدة في الحي القديم</h1>${byline}` }).authors).toEqual([name]);
+  });
+
+  it('are those the page shows where its data name an account', () => {
+    const { authors } = read({
+      head: ld({ '@type': 'NewsArticle', author: { '@type': 'Person', name: 'redaktion.online' } }),
+      body: '<h1>مكتبة جديدة في الحي القديم</h1><span class="writeBy">الضفة - هدى محفوظ</span>',
+    });
+    expect(authors).toEqual(['هدى محفوظ']);
+  });
+
+  it('follow a label with a comma, and end before what the author is', () => {
+    const list = (...items: string[]) =>
+      `<h1>مكتبة جديدة في الحي القديم</h1><ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+    const body = list('<span>الكاتبة, </span><span>هدى محفوظ</span>', 'الدور, مراسلة من الضفة');
+    expect(read({ body }).authors).toEqual(['هدى محفوظ']);
+  });
+
+  it('are no agency where a button changes the size of letters', () => {
+    const body = '<h1>مكتبة جديدة في الحي القديم</h1><div><span>TT</span></div>';
+    expect(read({ body }).agency).toBeNull();
   });
 
   it('are not the outlet while a person signs', () => {
@@ -585,6 +614,24 @@ describe('a day of publication', () => {
     expect(published).toBe('2020-12-24');
   });
 
+  it('is not that in the header of the page, nor above a headline that is no heading', () => {
+    const head = '<title>مكتبة جديدة في الحي القديم</title>';
+    const shown = '<ul><li class="time">12 ديسمبر 2025 - 11:52</li></ul>';
+    const title = 'مكتبة جديدة في الحي القديم';
+    expect(
+      read({
+        head,
+        body: `<header><time>الإثنين 23 نوفمبر 2026</time></header><article>${shown}<h1>${title}</h1></article>`,
+      }).published?.slice(0, 10),
+    ).toBe('2025-12-12');
+    expect(
+      read({
+        head,
+        body: `<table><tr><td><span id="lblDate">الإثنين 23 نوفمبر 2026</span></td></tr><tr><td><b><span>${title}</span></b></td></tr><tr><td><span id="lblNewsDate">12/12/2025 09:37 م</span></td></tr></table>`,
+      }).published?.slice(0, 10),
+    ).toBe('2025-12-12');
+  });
+
   it('is not today, as the page says above', () => {
     const { published } = read({
       body: '<header><div><p id="todays-date">الإثنين 23 نوفمبر 2026</p></div></header><h1>مكتبة جديدة في الحي القديم</h1><div>12.12.2025</div>',
@@ -722,6 +769,12 @@ describe('a day of publication', () => {
 });
 
 describe('a site', () => {
+  it('is what stands beside the headline in the title, where nothing else names it', () => {
+    const og = meta('og:title', 'مكتبة جديدة في الحي القديم');
+    const head = `<title>وكالة الضفة الإخبارية - مكتبة جديدة في الحي القديم</title>${og}`;
+    expect(read({ head }).site).toBe('وكالة الضفة الإخبارية');
+  });
+
   it.each([
     [meta('og:site_name', 'جريدة المثال'), 'جريدة المثال'],
     [

@@ -49,7 +49,7 @@ const ROLE =
 
 /** Credits that stand for nobody. */
 const NOBODY =
-  /^(?:(?:super ?)?admin(?:istrator)?|(?:the )?aut(?:ho|o|eu)rs?(?:en|es|i|zy)?|user|root|web ?master|guest|unknown|anonymous|null|undefined|none|n\/?a|nan|true|false|test|editors?|staff|default|wordpress|by|von|(?:see|read|comment|view|sign)\b.*|.* (?:by|von|version)|(?:gesponser|sponsor).*|more|follow|share|subscribe|contact|profile|bio|connect\b.*|作者|记者|编辑|last|(?:(?:last )?updated|published|posted|نشرت?|اخر تحديث|تاريخ)(?: .*)?|الكاتب|الكل|المزيد|متابعه|تابعنا|مشاركه|ادمن|اداره الموقع|المدير)$/;
+  /^(?:(?:super ?)?admin(?:istrator)?\d*|(?:editor|redac\w*|user)\d+|(?:the )?aut(?:ho|o|eu)rs?(?:en|es|i|zy)?|user|root|web ?master|guest|unknown|anonymous|null|undefined|none|n\/?a|nan|true|false|test|editors?|staff|default|wordpress|by|von|(?:see|read|comment|view|sign)\b.*|.* (?:by|von|version)|(?:gesponser|sponsor).*|more|follow|share|subscribe|contact|profile|bio|connect\b.*|作者|记者|编辑|last|(?:(?:last )?updated|published|posted|نشرت?|اخر تحديث|تاريخ)(?: .*)?|الكاتب|الكل|المزيد|متابعه|تابعنا|مشاركه|ادمن|اداره الموقع|المدير)$/;
 
 /** News agencies by the names that they sign with; dots and the word agency do not count. */
 const AGENCIES =
@@ -126,7 +126,7 @@ export function isOutlet(name: string, outlets: ReadonlySet<string>): boolean {
 /** How many words at the head of a text are a label of a list. */
 function labelIn(list: string, words: readonly string[]): number {
   for (let count = Math.min(3, words.length - 1); count > 0; count--) {
-    const key = foldLetters(words.slice(0, count).join('_')).replace(/[:/-]+$/, '');
+    const key = foldLetters(words.slice(0, count).join('_')).replace(/[:/,،-]+$/, '');
     if (
       list.includes(` ${key} `) ||
       (words[count - 1]?.endsWith(':') && list.includes(` ${key}: `))
@@ -162,6 +162,9 @@ const CAPITAL = new RegExp(`^[${CAPITALS}'’.-]`);
 const PARTICLE =
   /^(?:von|van|vom|zu|zur|de|del|della|der|den|des|da|das|do|dos|di|du|la|le|el|al|bin|ibn|bint|ben|y|e|af|av|ter|ten)$/;
 
+/** Words between others, which no name has, in scripts without capitals. */
+const SMALL = /^(?:من|في|الي|عن|منذ|مع|التي|الذي|از|در|به|براي|که|کے|کي|سے|میں|של|את|על|עם)$/;
+
 /** `any`: whatever is credited; `name`: one word, or what looks like a person's; `person`: only what looks like a person's, for prose. */
 export type Form = 'any' | 'name' | 'person';
 
@@ -171,7 +174,10 @@ function looksLikeName(name: string, form: Form): boolean {
   const words = name.split(/\s+/);
   if (words.length > 5 || /[\d!?;]/.test(name)) return false;
   if (!/[A-Za-z\u0400-\u04ff]/.test(name))
-    return words.length > 1 || /[\u3400-\u9fff\uac00-\ud7af]/.test(name);
+    return (
+      (words.length > 1 && !words.some((word) => SMALL.test(foldLetters(word)))) ||
+      /[\u3400-\u9fff\uac00-\ud7af]/.test(name)
+    );
   return (
     words.length > 1 &&
     words.every((word) => CAPITAL.test(word) || PARTICLE.test(word) || isRole(word))

@@ -128,6 +128,9 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
   if (parts.length > 1) {
     add(parts.at(-1) ?? '', 'title', 1.2);
     add(parts[0] ?? '', 'title', 0.6);
+    // What stands beside the headline, and there is nothing else.
+    const [other] = parts.length === 2 ? parts.filter((part) => nameKey(part) !== title.key) : [];
+    if (other && parts.some((part) => nameKey(part) === title.key)) add(other, 'title', 1.6);
   }
   const hostKey = nameKey(host).replace(/ /g, '');
   let best = weigh(claims, hostKey);

@@ -62,7 +62,7 @@ const CLASSES: readonly (readonly [mark: number, pattern: RegExp])[] = [
   ],
   [
     BYLINE,
-    /byline|author|writer|reporter|journalist|autor|auteur|redakt|contributor|penulis|yazar|kateb|nevisande|\bfirma/,
+    /byline|author|writer|writ(?:e|ten)-?by|signature|verfasser|forfatter|skribent|reporter|journalist|autor|auteur|redakt|contributor|penulis|yazar|kateb|nevisande|\bfirma/,
   ],
   [DATE, /date|time|publi|posted|meta|byline|author|info|tarih|datum|fecha/],
   [PICTURE, /caption|credit|copyright|photo/],
@@ -136,6 +136,8 @@ export function vicinityOf({ page, marked }: Evidence, heading: Element | null):
       (marks & SURROUNDING ||
         name === 'nav' ||
         name === 'aside' ||
+        // Of the page: today is not the day of the article.
+        (name === 'header' && (spots !== after || !heading) && !closest(element, 'article,main')) ||
         (name === 'footer' && !closest(element, 'article'))) &&
       !(isNear && isOwn(element, `${name} ${names}`))
     )
