@@ -11,6 +11,7 @@ import {
   isRole,
   nameKey,
   readByline,
+  SIGNED,
   type Byline,
   type Form,
 } from './names';
@@ -37,10 +38,6 @@ const METAS = [
 /** What holds the name alone inside a byline. */
 const NAME_BOX =
   '[itemprop~=name],[rel~=author],.fn,a[href*="author" i],a[class*=name i],[class*=author-name i],[class*=author__name i]';
-
-/** A line that says who wrote, as a whole line, in lower case; what may begin a sentence is one only before a colon or a dash. */
-const SIGNED =
-  /^[\s(（]*(?:(?:كتب(?:ت|ه|ها)?|بقلم|أجر[ىت] الحوار|(?:written |words |story )?by|von|(?:écrit )?par|por|di|door|a[fv]|מאת|نویسنده|به قلم|نگارنده|از قلم|نووسینی|yazan)(?:\s|(?=[:/]))|(?:إعداد|اعداد|حوار|حاور(?:ه|ها|ته)|تقرير|ترجمة|تحقيق|خاص|(?:ال)?(?:كاتبة?|محررة?)|مصنف|texto?|auth?or(?:in|ka|es?|as?|s)?|auteure?s?|автор|yazar|penulis|כתבה?|گزارش|خبرنگار|تحریر|رپورٹ|haber|责编|记者|作者|编辑|文)\s*(?=[:：/,،\-–—ـ]))[\s:：/,،\-–—ـ]*[^\s:：/,،\-–—ـ]/;
 
 /** A label that in a text names who wrote what it is about just as often: a book, a play, a program. */
 const OF_ANYTHING = /^[\s(（]*(?:(?:ال)?(?:كاتب|محرر)|مصنف|aut|автор|yazar|penulis)/i;

@@ -1,4 +1,5 @@
 import { PLACE } from './clone';
+import { isCredit } from './furniture';
 import { BLOCKS, folded, linkShare, textOf } from './text';
 
 /** Attributes in which lazy images keep their address, the likeliest first. */
@@ -85,8 +86,46 @@ export function settleImages(root: Element, baseUrl: string): void {
 }
 
 const CAPTION_NAME =
-  /caption|legend|credit|cutline|(image|photo|img|picture|media)[_-]?(text|info|desc\w*|sub\w*|footer|meta|title)|bildunter|bildtext|figtext/i;
+  /caption|cptn|legend|credit|cutline|(image|photo|img|picture|media)[_-]*(text|info|desc\w*|sub\w*|footer|meta|title)|bildunter|bildtext|figtext/i;
 const PICTURE_NAME = /image|photo|picture|media|figure|img|foto|bild|gallery|thumb/i;
+
+/** What may be a caption that stands beside the box of its picture, and what its name must say. */
+const BESIDE =
+  '[class*=caption i],[class*=cutline i],[class*=description i],[class*=bildtext i],[class*=bildunter i]';
+const BESIDE_NAME = /caption|cutline|(image|photo|media)[_-]*desc|bild(text|unter)/i;
+
+/** Gives a picture and the caption that stands beside its box a box of their own. */
+function joinBeside(root: Element): void {
+  for (const caption of root.querySelectorAll(BESIDE)) {
+    const box = caption.previousElementSibling;
+    if (
+      !box ||
+      !BESIDE_NAME.test(caption.className) ||
+      caption.matches('figcaption,figure *') ||
+      caption.querySelector('img') ||
+      box.querySelector(ELSEWHERE) ||
+      (box.localName !== 'img' && box.querySelectorAll('img').length !== 1) ||
+      textOf(box) ||
+      textOf(caption).length > LONGEST_CAPTION ||
+      linkShare(caption) > 0.5
+    ) {
+      continue;
+    }
+    const figure = root.ownerDocument.createElement('figure');
+    const place = box.getAttribute(PLACE) ?? caption.getAttribute(PLACE);
+    if (place !== null) figure.setAttribute(PLACE, place);
+    const words = root.ownerDocument.createElement('figcaption');
+    words.append(...caption.childNodes);
+    box.before(figure);
+    if (box.localName === 'figure') figure.append(...box.childNodes, words);
+    else figure.append(box, words);
+    if (box.localName === 'figure') box.remove();
+    caption.remove();
+  }
+}
+
+/** A link to another page than that of the picture itself. */
+export const ELSEWHERE = 'a[href]:not([href*=".jp"],[href*=".png"])';
 
 /** The longest a caption and its credit can be, in letters. */
 const LONGEST_CAPTION = 700;
@@ -98,6 +137,7 @@ const LONGEST_CAPTION = 700;
  */
 export function settleCaptions(root: Element): void {
   const { ownerDocument } = root;
+  joinBeside(root);
   // Known to hold too many words for one picture: asked once, not for each of ten thousand pictures.
   const wordy = new Set<Element>();
   for (const image of root.querySelectorAll('img')) {
@@ -127,7 +167,11 @@ export function settleCaptions(root: Element): void {
               CAPTION_NAME.test(element.getAttribute('class') ?? '')) &&
             !element.querySelector('img') &&
             textOf(element).length > 1,
-        );
+        ) ||
+        (!isLink &&
+          [...box.querySelectorAll('span,small,cite,em,i,p,div')].some(
+            (element) => !element.firstElementChild && isCredit(textOf(element)),
+          ));
       if (!isCaption) continue;
       const figure = ownerDocument.createElement('figure');
       const place = box.getAttribute(PLACE);

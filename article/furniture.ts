@@ -14,15 +14,17 @@ const WEAK =
   /\b(ads?|adv(ert\w*)?|nav|menu|footer|header|sidebar|widgets?|teasers?|latest\w*|popular|topics?|tools|carousel|slider|bio|meta|metadata|author\w*|print|toc|table-of-contents|promo\w*|next|prev|tag|more|list|links|box|recent\w*|feed|aside|whatsapp|telegram|facebook|twitter)\b/;
 /** Names of what frameworks do not display; another name of the same element may say that wider screens do. */
 const UNSHOWN = /(^| )(hidden|hide|d-none|(is|u)-hidden|hide-completely)( |$)/;
+/** Of those, names of advertisements: they go for saying little as well. */
+const ADVERTISEMENT = /\b(ads?|adv|advert\w*|dfp)\b/;
 /** Names that say article whatever else they say. */
 const ARTICLE =
   /article-?(body|text|content)|(entry|post|story|page|main)-?(content|body|text)|^(article|content|main|story)$/;
 
 /**
  * What the class and id of an element say of it.
- * `strong`: furniture by name; `weak`: furniture where links agree; null: nothing.
+ * `strong`: furniture by name; `weak`: furniture where links agree; `ad`: or where it says little; null: nothing.
  */
-export const furnitureIn = remembered((name): 'strong' | 'weak' | null => {
+export const furnitureIn = remembered((name): 'strong' | 'weak' | 'ad' | null => {
   const words = name
     .replace(/([a-z])(?=[A-Z])/g, '$1-')
     .toLowerCase()
@@ -32,7 +34,8 @@ export const furnitureIn = remembered((name): 'strong' | 'weak' | null => {
   if (STRONG.test(words) || isUnshown) {
     return 'strong';
   }
-  return WEAK.test(words) && !ARTICLE.test(words) ? 'weak' : null;
+  if (!WEAK.test(words) || ARTICLE.test(words)) return null;
+  return ADVERTISEMENT.test(words) ? 'ad' : 'weak';
 });
 
 /** Letters of the scripts that the words below are written in. */
@@ -45,7 +48,7 @@ const LETTERS = 'a-z\u00df-\u024f\u0400-\u052f\u05d0-\u05ea\u0620-\u064a\u066e-\
 
 /** A label that stands before something else than the article; matched at the beginning of a short block. */
 const LABEL = new RegExp(
-  `^[${SIGNS}]*([إا]قر[أاؤ](وا?)? (أيض|ايض|المزيد|كذلك)|شاهد (أيض|ايض|المزيد)|طالع (أيض|ايض)|(مواضيع|مقالات|[أا]خبار) (ذات|متعلق|قد)|قد يهمك|قد يعجبك|المزيد (من|عن|حول)|للمزيد|تابع(وا|ونا|نا)? |اشترك|شارك|انسخ الرابط|نسخ الرابط|طباعة|[إا]?علان(ات)?$|تاجز|الوسوم|وسوم|الكلمات (المفتاحية|الدلالية)|كلمات (مفتاحية|دلالية)|الموضوع:|المساهمون|[+] ?الخط|حجم الخط|التعليقات|[أا]ضف تعليق|الأكثر (قراءة|مشاهدة)|المصدر|حقوق النشر|جميع الحقوق|بیش‌?تر بخوانید|مطالب (مرتبط|مشابه|پیشنهادی)|[اآ]خبار مرتبط|همچنین بخوانید|برچسب|کد ?(خبر|مطلب)|لینک کوتاه|آخرین (مطالب|[اآ]خبار)|پربازدید|نظر(ات[${SIGNS_AND_DIGITS}]*$|ات کاربران| شما)|در بحث|اشتراک|اشتہار|تبلیغات$|آگهی$|ڕیکلام|مزید (پڑھیں|خبریں|پڑھئے)|یہ بھی پڑھیں|متعلقہ|شیئر|تبصر|بابەتی پەیوەندیدار|زیاتر بخوێنەوە|קרא|קראו|לקריאה|בנושא|כתבות (נוספות|קשורות)|עוד ב|שתפו|תגובות|תגיות|הירשמו|פרסומת|(read|see|watch|listen|view|find out|learn|hear) (also|more|next|the full)|also (read|see)|more (from|on|about|stories|news|like|in) |read more|related( |:|$)|recommended|you (may|might|could) (also|like)|share( |:|$)|follow (us|me|our|him|her|the|\\S+ on)|subscribe|sign (up|in)|log in|join (our|us)|get (the|our) |newsletter|advertis|advert$|tags?( |:|$)|filed under|comments?( |:|$)|leave a (comment|reply)|be the first|view (comments|gallery)|copyright|©|about the author|most (read|popular|viewed)|trending|popular|top stories|editor'?s picks|loading|click here|this article (was|is|originally|first)|originally published|published |last (updated|modified)|posted |article continues|story continues|skip (to|past|ad)|donate|sponsored|support (our|us)|(print|e-?mail)$|(previous|next) (post|article)|lire (aussi|également|la suite)|à lire|voir aussi|sur le même|partager|abonnez|inscrivez|publicité|commentaires|mots.clés|articles? (liés|similaires)|lesen sie|lest auch|lies auch|mehr (zum|aus|dazu|über|infos|themen|von|lesen)|auch interessant|das könnte|teilen|anzeige|werbung|kommentare?( |$)|jetzt (abonn|anmeld|lesen)|schlag(wörter|worte)|zum thema|lee (también|más)|leer más|te puede|también te|más (sobre|noticias|información)|compart[ei]|suscr[ií]|publicidad|comentarios|etiquetas|síguenos|ilgili (haber|konu)|ayrıca oku|bu habere|reklam|paylaş|yorum|etiketler|abone ol|leggi anche|condividi|iscriviti|pubblicità|leia (mais|também)|compartilh|czytaj (także|też|więcej)|zobacz (także|też|więcej)|lees ook|les også|läs (även|mer)|læs også|čtěte (také|více)|читайте (также|ещё)|подпис|поделиться|реклама|関連|あわせて読|おすすめ|広告|相关|相關|延伸閱讀|推荐|关键词|관련|기사|baca juga)`,
+  `^[${SIGNS}]*([إا]قر[أاؤ](وا?)? (أيض|ايض|المزيد|كذلك)|شاهد (أيض|ايض|المزيد)|طالع (أيض|ايض)|(مواضيع|مقالات|[أا]خبار) (ذات|متعلق|قد)|قد يهمك|قد يعجبك|المزيد (من|عن|حول)|للمزيد|تابع(وا|ونا|نا)? |اشترك|شارك|انسخ الرابط|نسخ الرابط|طباعة|[إا]?علان(ات)?[${SIGNS}]*$|تاجز|الوسوم|وسوم|الكلمات (المفتاحية|الدلالية)|كلمات (مفتاحية|دلالية)|الموضوع:|المساهمون|[+] ?الخط|حجم الخط|التعليقات|[أا]ضف تعليق|الأكثر (قراءة|مشاهدة)|المصدر|حقوق النشر|جميع الحقوق|بیش‌?تر بخوانید|مطالب (مرتبط|مشابه|پیشنهادی)|[اآ]خبار مرتبط|همچنین بخوانید|برچسب|کد ?(خبر|مطلب)|لینک کوتاه|آخرین (مطالب|[اآ]خبار)|پربازدید|نظر(ات[${SIGNS_AND_DIGITS}]*$|ات کاربران| شما)|در بحث|اشتراک|اشتہار|تبلیغات$|آگهی$|انتهای (پیام|خبر)|ڕیکلام|مزید (پڑھیں|خبریں|پڑھئے)|یہ بھی پڑھیں|متعلقہ|شیئر|تبصر|بابەتی پەیوەندیدار|زیاتر بخوێنەوە|קרא|קראו|לקריאה|בנושא|כתבות (נוספות|קשורות)|עוד ב|שתפו|תגובות|תגיות|הירשמו|פרסומת|תוכן (שיווקי|ממומן)|(read|see|watch|listen|view|find out|learn|hear) (also|more|next|the full)|also (read|see)|more (from|on|about|stories|news|like|in) |read more|related( |:|$)|recommended|you (may|might|could) (also|like)|share( |:|$)|follow (us|me|our|him|her|the|\\S+ on)|subscribe|sign (up|in)|log in|join (our|us)|get (the|our) |newsletter|advert(is|entie)|advert$|annons(er)?$|διαφήμιση$|(text|font) size$|tags?( |:|$)|filed under|comments?( |:|$)|leave a (comment|reply)|be the first|view (comments|gallery)|copyright|©|about the author|most (read|popular|viewed)|trending|popular|top stories|editor'?s picks|loading|click here|this article (was|is|originally|first)|originally published|published |last (updated|modified)|posted |article continues|story continues|skip (to|past|ad)|donate|sponsored|support (our|us)|(print|e-?mail)$|(previous|next) (post|article)|lire (aussi|également|la suite)|à lire|voir aussi|sur le même|partager|abonnez|inscrivez|publicité|commentaires|mots.clés|articles? (liés|similaires)|lesen sie|lest auch|lies auch|mehr (zum|aus|dazu|über|infos|themen|von|lesen)|auch interessant|das könnte|teilen|anzeige|weiterlesen|werbung|kommentare?( |$)|jetzt (abonn|anmeld|lesen)|schlag(wörter|worte)|zum thema|lee (también|más)|leer más|te puede|también te|más (sobre|noticias|información)|compart[ei]|suscr[ií]|publicidad|comentarios|etiquetas|síguenos|ilgili (haber|konu)|ayrıca oku|bu habere|reklam|paylaş|yorum|etiketler|abone ol|leggi anche|condividi|iscriviti|pubblicità|leia (mais|também)|compartilh|czytaj (także|też|więcej)|zobacz (także|też|więcej)|lees ook|les også|läs (även|mer)|læs også|čtěte (také|více)|читайте (также|ещё)|подпис|поделиться|реклама|関連|あわせて読|おすすめ|広告|相关|相關|延伸閱讀|推荐|关键词|관련|기사|baca juga)`,
 );
 
 /** A photograph's or text's credit. */
@@ -55,13 +58,16 @@ const CREDIT = new RegExp(
 
 /** What asks the reader to do something else, wherever in a line it stands. */
 const CALL = new RegExp(
-  `newsletter|subscri|sign(ing)? up|abonn|whats ?app|telegram|google news|affiliate|غوغل نيوز|جوجل نيوز|نشرة|واتس ?[اآ]ب|تلغرام|تيليجرام|تلگرام|ניוזלטר|וואטסאפ|ווטסאפ|نیوز لیٹر|وٹس ایپ|suscr|boletín|bülten|אפליקציה`,
+  `newsletter|subscri|sign(ing)? up|abonn|whats ?app|viber|telegram|google news|affiliate|غوغل نيوز|جوجل نيوز|نشرة|واتس ?[اآ]ب|تلغرام|تيليجرام|تلگرام|ניוזלטר|וואטסאפ|ווטסאפ|نیوز لیٹر|وٹس ایپ|suscr|boletín|bülten|אפליקציה|שלחו לנו`,
 );
 
 /** What stands above what readers say. */
 const COMMENTS = new RegExp(
   `^[${SIGNS_AND_DIGITS}]*(((ال)?تعليقات|نظرات|دیدگاه[\\u200c\\s]?(ها)?|تبصرے)( (ال)?(قراء|زوار|کاربران|خوانندگان|شما))?|([أا]ضف|اترك) تعليق[${LETTERS}]*|نظر شما|תגובות|הוספת תגובה|لێدوانەکان|(leave a |post a )?(comments?|reply)|kommentare|commentaires|comentarios|yorumlar|commenti|комментарии|コメント)[${SIGNS_AND_DIGITS}]*$`,
 );
+
+/** What a player says where it cannot play. */
+const PLAYER = /(java ?script|سكريبت|اسکریپت).*html5/;
 
 /** Who may do what with the text. */
 const RIGHTS = new RegExp(
@@ -96,6 +102,9 @@ export const isDisclosure = (text: string): boolean => {
   const line = text.length < 500 ? text.toLowerCase() : '';
   return PAID.test(line) && LINK.test(line);
 };
+/** Whether a line is what a player says where it cannot play. */
+export const isOfPlayer = (text: string): boolean =>
+  text.length < 350 && PLAYER.test(text.toLowerCase());
 export const isRights = (text: string): boolean =>
   text.length < 700 && RIGHTS.test(text.toLowerCase());
 /** Whether a link leads to where a paper can be followed. */

@@ -43,6 +43,14 @@ const WEAK_LABEL = new RegExp(
   `^(?:(?:di|da|de|af|av|door)\\s+(?=[${CAPITALS}])|(?:Di|Door|Av|Af)\\s+(?=[${CAPITALS}]\\S*\\s+(?:[a-z]{2,3}\\s+){0,2}[${CAPITALS}]))`,
 );
 
+/** A line that says who wrote, as a whole line, in lower case; what may begin a sentence is one only before a colon or a dash. */
+export const SIGNED =
+  /^[\s(（]*(?:(?:كتب(?:ت|ه|ها)?|بقلم|أجر[ىت] الحوار|(?:written |words |story )?by|von|(?:écrit )?par|por|di|door|a[fv]|מאת|نویسنده|به قلم|نگارنده|از قلم|نووسینی|yazan)(?:\s|(?=[:/]))|(?:إعداد|اعداد|حوار|حاور(?:ه|ها|ته)|تقرير|ترجمة|تحقيق|خاص|(?:ال)?(?:كاتبة?|محررة?)|مصنف|texto?|auth?or(?:in|ka|es?|as?|s)?|auteure?s?|автор|yazar|penulis|כתבה?|گزارش|خبرنگار|تحریر|رپورٹ|haber|责编|记者|作者|编辑|文)\s*(?=[:：/,،\-–—ـ]))[\s:：/,،\-–—ـ]*[^\s:：/,،\-–—ـ]/;
+
+/** Whether a line says who wrote, and no more. */
+export const isSignature = (text: string): boolean =>
+  text.length < 90 && SIGNED.test(text.toLowerCase()) && !/[.!?؟。]$/.test(text);
+
 /** Words of what is no part of a name, by their beginnings: a role, a place of work. */
 const ROLE =
   /(?:^| )(?:editor|writer|report|[ck]orr?espond|journalis|columnis|contribut|profess|analyst|produc|founder|c[et]o |freelanc|photograph|manager|director|fellow|lecturer|research|strateg|speciali|expert|consultant|president|head |staff|bureau|chief|newsroom|nachricht|chefred|redak|redac|redaz|periodist|giornalis|muhabir|merkezi|محرر|مراسل|صحفي|صحافي|كاتب|باحث|رييس|هييه|قسم |مدير|استاذ|اعلامي|دبير|خبرنگار|گروه|סופר |עור[ךכ]|כתבנו|מערכת)/;

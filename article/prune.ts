@@ -1,6 +1,6 @@
 import { SIGNS } from '../language/letters';
 import { ANCHOR } from './clone';
-import { furnitureIn, isLinkList } from './furniture';
+import { furnitureIn, isAboveComments, isLinkList } from './furniture';
 import { linkShare, textOf } from './text';
 
 /**
@@ -118,6 +118,7 @@ export function prune(body: Element, findHidden: () => readonly Element[]): void
     heading.setAttribute(ANCHOR, heading.id);
     heading.removeAttribute('id');
   }
+  dropComments(body);
   dropByName(body, isMuch);
   keepAsides(body);
   const hidden = withoutFolded(findHidden());
@@ -163,6 +164,16 @@ function dropAskers(body: Element, isMuch: (prose: number) => boolean): void {
   }
 }
 
+/** Removes what a link on the same page says are the comments of readers. */
+function dropComments(body: Element): void {
+  for (const link of body.querySelectorAll('a[href^="#"]')) {
+    const id = link.getAttribute('href')?.slice(1);
+    if (!id || !isAboveComments(textOf(link))) continue;
+    const target = [...body.querySelectorAll('[id]')].find((element) => element.id === id);
+    if (target && !target.contains(link) && !target.querySelector('h1')) target.remove();
+  }
+}
+
 /** What somebody said elsewhere, and is shown here, is the article's own: the box around it may be called social. */
 function bareEmbeds(body: Element): void {
   // Boxes that say more than a quotation, each looked into once: a page may have thousands in one box.
@@ -171,7 +182,6 @@ function bareEmbeds(body: Element): void {
     quote.removeAttribute('class');
     for (let box = quote.parentElement; box && !wordy.has(box); box = quote.parentElement) {
       if (
-        box.localName === 'aside' ||
         Array.from(box.childNodes).some(
           (node) => node !== quote && node.nodeType !== 8 && /\S/.test(node.textContent ?? ''),
         )
@@ -307,18 +317,24 @@ function dropByName(body: Element, isMuch: (prose: number) => boolean): void {
     else named.set(name, [element]);
   }
   for (const [name, all] of named) {
-    const isWeak = furnitureIn(name) === 'weak';
-    const boxes = all.filter((box) => body.contains(box) && isFurniture(box, isWeak));
+    const kind = furnitureIn(name);
+    const boxes = all.filter((box) => body.contains(box) && isFurniture(box, kind));
     if (isMuch(boxes.reduce((sum, box) => sum + proseOf(box), 0))) continue;
     for (const box of boxes) box.remove();
   }
 }
 
+/** An advertisement says no more, in UTF-16 units: more may be the text that it stands in. */
+const SLOGAN = 80;
+
 /** Whether what a box holds, and where it stands, bears out its name. */
-function isFurniture(box: Element, isWeak: boolean): boolean {
+function isFurniture(box: Element, kind: ReturnType<typeof furnitureIn>): boolean {
   if (box.localName === 'a' && box.parentElement?.matches('p,li,span,h2,h3')) return false;
   if (box.closest('table,pre,figure')) return false;
-  if (isWeak) return linkShare(box) >= 0.4;
+  // A picture and nothing else.
+  if (box.querySelector('img') && !box.querySelector('a') && !textOf(box)) return false;
+  if (kind === 'ad' && textOf(box).length < SLOGAN) return true;
+  if (kind !== 'strong') return linkShare(box) >= 0.4;
   return box.querySelector('figcaption,blockquote') === null || linkShare(box) >= 0.3;
 }
 

@@ -1,4 +1,5 @@
 import { PLACE } from './clone';
+import { ELSEWHERE } from './figures';
 import { isCall, isLabel, isTime } from './furniture';
 import { isBrokenOff } from './prune';
 import { BLOCKS, endsAsSentence, folded, linkShare, sizeOf, textOf } from './text';
@@ -67,7 +68,7 @@ export function partsOf(body: Element): Part[] {
     } else if (name === 'figure' || name === 'img') {
       if (name === 'img' && element.closest('figure')) continue;
       const text = textOf(element);
-      if (text.length < 1000 && !element.closest('a[href]:not([href*=".jp"],[href*=".png"])')) {
+      if (text.length < 1000 && !element.closest(ELSEWHERE)) {
         add(element, 'picture', text);
       }
     } else if (
@@ -156,7 +157,8 @@ export function recover(
   const isCommon = (part: Part): boolean =>
     looksAlike(part) ||
     (part.element.localName === 'p' && homes.has(live[part.place]?.parentElement ?? null));
-  const start = startOf(live, first);
+  const title = folded(page.title);
+  const start = startOf(live, first, title);
   const description = folded(
     page
       .querySelector('meta[property="og:description"],meta[name=description]')
@@ -182,7 +184,7 @@ export function recover(
     if (kind === 'heading' && below && (kept.has(place) || isCommon(below)))
       headings.set(look, (headings.get(look) ?? 0) + 1);
   }
-  const headline = headlineOf(live, first);
+  const headline = headlineOf(live, first, title);
   const belongs = judgeOfRest(
     parts,
     live,
@@ -208,7 +210,11 @@ export function recover(
 
   const isLost = (part: Part): boolean => {
     const { element, kind, text, place } = part;
-    if (kind === 'heading') return false;
+    const own = folded(text).slice(0, 80);
+    const isDescription = own.length > 30 && description.includes(own);
+    // A standfirst may be a heading below the headline.
+    if (kind === 'heading')
+      return isDescription && headline >= 0 && place > headline && place < first && !says(text);
     if (kind === 'picture') {
       if (place < start || place > last) return false;
       const image = element.localName === 'img' ? element : element.querySelector('img');
@@ -232,9 +238,8 @@ export function recover(
       return endsAsSentence(text) && place >= start && (place < last || belongs(place));
     }
     if (place < start || place > first || size > LONGEST_STANDFIRST) return false;
-    const own = folded(text).slice(0, 80);
     return (
-      (own.length > 30 && description.includes(own)) ||
+      isDescription ||
       ((endsAsSentence(text) || isBelowHeadline(place)) &&
         linkShare(element) < 0.2 &&
         !isTime(text) &&
@@ -271,7 +276,7 @@ export function recover(
       lost.push(heading.element);
     }
     isNext = part.kind === 'heading';
-    if (part.kind !== 'picture') heading = isNext && !isThere ? part : null;
+    if (part.kind !== 'picture') heading = isNext && !isThere && !isBack ? part : null;
     hasText ||= part.kind === 'text' && (isThere || isBack);
     if (isThere) {
       insert(present);
@@ -338,18 +343,27 @@ function judgeOfRest(
   };
 }
 
-/** The place of the headline above a text, or -1. */
-function headlineOf(live: ArrayLike<Element>, first: number): number {
-  let headline = first;
-  while (headline >= 0 && live[headline]?.localName !== 'h1') headline -= 1;
-  return headline;
+/** What is shorter, in UTF-16 units, is no headline to be known by what the page is called. */
+const SHORTEST_HEADLINE = 10;
+
+/** The place of the headline above a text, or -1: a main heading, and where there is none, a lesser one that the title holds. */
+function headlineOf(live: ArrayLike<Element>, first: number, title: string): number {
+  let lesser = -1;
+  for (let at = first; at >= 0; at -= 1) {
+    const element = live[at] as Element;
+    if (element.localName === 'h1') return at;
+    if (lesser >= 0 || !/^h[23]$/.test(element.localName)) continue;
+    const words = folded(textOf(element));
+    if (words.length > SHORTEST_HEADLINE && title.includes(words)) lesser = at;
+  }
+  return lesser;
 }
 
 /** The place from which on the article's own head can stand: its headline, or the box that holds headline and text. */
-function startOf(live: ArrayLike<Element>, first: number): number {
+function startOf(live: ArrayLike<Element>, first: number, title: string): number {
   const text = live[first];
   if (!text) return first;
-  const headline = headlineOf(live, first);
+  const headline = headlineOf(live, first, title);
   const box: Element | null =
     headline < 0 ? text.closest('article,main') : (live[headline] ?? null);
   let around = box;

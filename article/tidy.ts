@@ -8,9 +8,11 @@ import {
   isDisclosure,
   isLabel,
   isLinkList,
+  isOfPlayer,
   isRights,
   isTime,
 } from './furniture';
+import { isSignature } from './names';
 import { EMBED } from './prune';
 import { BLOCKS, endsAsSentence, folded, linkShare, sizeOf, textOf } from './text';
 
@@ -207,10 +209,24 @@ export function tidy(content: Element, titles: readonly string[]): Tidied {
   if (end >= 0) keep((_, index) => index >= end);
 
   // Lines that lead elsewhere, and the labels above them.
+  const start = lines.findIndex(({ prose }) => prose);
+  for (const [index, { element, text }] of lines.entries()) {
+    // The line above a list, or its first item, says what the others are: where to follow, who wrote, how large letters are.
+    const list = element.localName === 'li' ? element.parentElement : null;
+    const above = list?.previousElementSibling;
+    if (
+      list &&
+      !element.previousElementSibling &&
+      textOf(list).length < SHORT_ITEM * list.childElementCount &&
+      (isLabel(text) || (index < start && isSignature(text)) || (above && isLabel(textOf(above))))
+    )
+      list.remove();
+  }
+  lines = lines.filter(({ element }) => content.contains(element));
   keep(({ text, size, links, call, element }) => {
     // What is listed is said, not asked.
     if (element.localName === 'li' && links === 0 && size > 20) return false;
-    return call || (isLabel(text) && (links > 0.3 || size < 60));
+    return call || isOfPlayer(text) || (isLabel(text) && (links > 0.3 || size < 60));
   });
   const isWayOut = (line: Line): boolean => {
     const { size, heading, element } = line;
@@ -239,7 +255,7 @@ export function tidy(content: Element, titles: readonly string[]): Tidied {
   keep(({ heading, links }, index, all) => heading && links > 0.8 && isOver(all[index + 1]));
 
   cutHead(lines);
-  cutTail(lines);
+  cutTail(withoutTeasers(lines));
   dropEmpty(content);
   const prose = lines.reduce((sum, line) => sum + (line.prose ? line.size : 0), 0);
   const boxes = new Set(cards.map(({ box }) => box)).size;
@@ -271,6 +287,29 @@ export interface Tidied {
 /** What is said often, is longer, in letters, and has fewer fellows in its box than this, is a notice. */
 const NOTICE = 100;
 const FEW = 4;
+
+/** Items of a list with a label have fewer letters, on average. */
+const SHORT_ITEM = 30;
+/** Fewer letters say who wrote and when, and no more. */
+const SHORT_LINE = 60;
+
+/** So much of the prose, at the end, may be teasers of other articles. */
+const FEW_TEASERS = 0.2;
+
+/** Removes the teasers at the end: the only headings that are links, with little text below each. What is left of the lines. */
+function withoutTeasers(lines: Line[]): Line[] {
+  const proseOf = (some: Line[]): number =>
+    some.reduce((sum, { prose, size }) => sum + (prose ? size : 0), 0);
+  const at = lines.findIndex(({ heading, links }) => heading && links > 0.8);
+  const rest = at < 0 ? [] : lines.slice(at);
+  const isTeased = rest.every(
+    ({ heading, links, prose, size }, index) =>
+      (heading && links > 0.8) || !prose || (size < TEASER && !rest[index - 1]?.prose),
+  );
+  if (rest.length === 0 || !isTeased || proseOf(rest) > proseOf(lines) * FEW_TEASERS) return lines;
+  rest.forEach(drop);
+  return lines.slice(0, at);
+}
 
 /** Whether what follows a heading is none of its own text. */
 const isOver = (next: Line | undefined): boolean =>
@@ -377,6 +416,10 @@ function standAlike(one: Element, other: Element): boolean {
   return a === b;
 }
 
+/** Whether a line says when, though it end with a full stop: "22 de marzo 2024, 01:05 | Actualizado 07:22h." */
+const isDateline = (text: string): boolean =>
+  isTime(text) || (TWO_NUMBERS.test(text) && isTime(text.replace(/\.$/, '')));
+
 /** What stands before the first sentence: section, byline, date, counters. Headings and standfirsts stay. */
 function cutHead(lines: Line[]): void {
   const first = lines.findIndex(({ prose }) => prose);
@@ -385,6 +428,18 @@ function cutHead(lines: Line[]): void {
     if (heading) headings.add(nameOf(element));
   }
   const before = lines.slice(0, Math.max(0, first));
+  // Who wrote and when, between the standfirst and the text; a live blog has many times.
+  const second = lines.findIndex(({ prose }, index) => prose && index > first);
+  const isLive = lines.slice(second).some(({ text, size }) => size < SHORT_LINE && isTime(text));
+  for (const { element, text, heading, size } of second > 0 ? lines.slice(first + 1, second) : []) {
+    if (
+      !heading &&
+      size < SHORT_LINE &&
+      !/^(td|th|pre|li|dt|dd)$/.test(element.localName) &&
+      (isSignature(text) || (!isLive && isDateline(text)))
+    )
+      element.remove();
+  }
   for (const [index, { text, size, links, heading, element }] of before.entries()) {
     // For those who print the page, with its sign, or for machines.
     if (links === 0 && ADDRESS.test(text)) element.remove();
@@ -397,7 +452,7 @@ function cutHead(lines: Line[]): void {
     const isOwn =
       (index === first - 1 && element.nextElementSibling === lines[first]?.element) ||
       headings.has(nameOf(element));
-    if (heading ? size < 15 && !isOwn : isTime(text) || (size < 60 && !FULL_STOP.test(text)))
+    if (heading ? size < 15 && !isOwn : isDateline(text) || (size < 60 && !FULL_STOP.test(text)))
       element.remove();
   }
 }
@@ -408,7 +463,8 @@ function cutTail(lines: Line[]): void {
   const isClosing = ({ text, size, links, element }: Line): boolean =>
     isRights(text) ||
     (size < 350 &&
-      ((isCall(text) && (links > 0 || isLabel(text))) ||
+      ((isCall(text) && (links > 0 || isLabel(text) || !endsAsSentence(text))) ||
+        ADDRESS_OF_MAIL.test(text) ||
         (links > 0 && element.querySelector(STORE) !== null)));
   while (last >= 0 && (!lines[last]?.prose || isClosing(lines[last] as Line))) last -= 1;
   const end = lines[last]?.element;
@@ -442,10 +498,20 @@ function cutTail(lines: Line[]): void {
       links === 0 &&
       !isTime(text);
     if (isRow(rest, index) || (links === 0 && isRow(rest, index + 1))) continue;
-    if (heading || links > 0.5 || isCredit(text) || isClosing(line) || size < (goesOn ? 8 : 60))
+    if (
+      heading ||
+      links > 0.5 ||
+      isCredit(text) ||
+      isSignature(text) ||
+      isClosing(line) ||
+      size < (goesOn ? 8 : 60)
+    )
       element.remove();
   }
 }
+
+/** Where the author can be written to. */
+const ADDRESS_OF_MAIL = /\S@[\w-]+\.\w/;
 
 /** Where the papers' own programs are had. */
 const STORE = 'a[href*="//apps.apple.com/"],a[href*="//play.google.com/store/"]';
