@@ -784,6 +784,128 @@ it('does not end at a picture that names who owns it', () => {
   );
 });
 
+describe('a caption is kept', () => {
+  const picture = '<img src="/bridge.jpg" alt="" width="800" height="450">';
+  const words = 'الجسر القديم كما يبدو من الضفة الشرقية';
+  it.each([
+    [
+      'in a field beside that of the picture',
+      `<div class="field-image">${picture}</div><div class="field-image-caption">${words}</div>`,
+    ],
+    [
+      'below a figure that has none',
+      `<figure>${picture}</figure><p class="media__description">${words}</p>`,
+    ],
+    [
+      'by a name without vowels',
+      `<div class="lead"><div>${picture}</div><div class="img_cptn"><span>${words}</span></div></div>`,
+    ],
+    [
+      'by its credit alone',
+      `<div class="c1"><div class="c2">${picture}</div><div class="c3"><span>${words}</span> <span>تصوير: ليلى الموج</span></div></div>`,
+    ],
+    [
+      'though the box of its picture is called related',
+      `<div class="art_image"><div class="related_image">${picture}</div><p>${words}</p></div>`,
+    ],
+  ])('%s', (_, markup) => {
+    const figure = contentOf(article(`${markup}${text()}`)).querySelector('figure');
+    expect(figure?.querySelector('img')?.getAttribute('src')).toContain('bridge.jpg');
+    expect(figure?.querySelector('figcaption')?.textContent).toContain(words);
+  });
+});
+
+describe('a standfirst is kept', () => {
+  const standfirst = 'سكان الضفتين يعبرون سيرا حتى الشتاء، والسيارات تدور حول النهر';
+  it('in a short heading, where the page describes itself so', () => {
+    const document = page(
+      `<article class="post"><div role="region" class="post-header"><h1>${HEADLINE}</h1><h3 class="subtitle">${standfirst}</h3></div><div><div class="available-content"><div class="body markup">${text()}</div></div></div></article>`,
+      `<meta name="description" content="${standfirst}">`,
+    );
+    expect(shown(document)).toContain(standfirst);
+  });
+
+  it('below a headline that is no main heading, with the picture', () => {
+    const document = page(
+      `<div class="w"><div class="w1"><h2>${HEADLINE}</h2></div><div class="w2">${standfirst}</div>
+       <div class="w3"><figure><img src="/bridge.jpg" width="800" height="450" alt=""><figcaption>الجسر القديم</figcaption></figure></div>
+       <div class="story">${text()}</div></div>`,
+      `<meta property="og:description" content="${standfirst} […]">`,
+    );
+    expect(shown(document)).toContain(standfirst);
+    expect(shown(document)).toContain('الجسر القديم');
+  });
+});
+
+describe('who wrote and when is left out', () => {
+  it.each([
+    '<div>Von Karin Ufer und Mehmet Strand, MDW</div>',
+    '<p>Viernes, 22 de marzo 2024, 01:05 | Actualizado 07:22h.</p>',
+  ])('between the standfirst and the text: %s', (line) => {
+    const words = shown(
+      article(
+        `<p class="lead">${PARAGRAPHS[0]}</p>${line}<div class="body">${PARAGRAPHS.slice(1)
+          .map((paragraph) => `<p>${paragraph}</p>`)
+          .join('')}</div>`,
+      ),
+    );
+    expect(words).toBe(PARAGRAPHS.join(''));
+  });
+
+  it('in a list of labels above the text, and in the last line', () => {
+    const list = '<ul><li>الكاتبة, هدى محفوظ</li><li>الدور, مراسلة من الضفة</li></ul>';
+    expect(shown(article(`${list}${text()}<p><strong>تقرير: هدى محفوظ</strong></p>`))).toBe(
+      shown(article(text())),
+    );
+  });
+});
+
+describe('is left out:', () => {
+  it.each([
+    [
+      'a short advertisement in a box called one',
+      '<div class="ad-inline dfp"><span class="adTitle">كيف توفر آلاف الدنانير من قرض بيتك</span></div>',
+    ],
+    ['its label in another language', '<div class="x1"><div class="x2">ANNONS</div></div>'],
+    [
+      'what a player says that cannot play',
+      '<div class="x1"><p>لعرض هذا الفيديو يرجى تفعيل جافا سكريبت، والتفكير في متصفح يدعم تشغيل فيديوهات HTML5.</p></div>',
+    ],
+  ])('%s', (_, box) => {
+    const [first, ...rest] = PARAGRAPHS.map((paragraph) => `<p>${paragraph}</p>`);
+    expect(shown(article(`${first}${box}${rest.join('')}`))).toBe(PARAGRAPHS.join(''));
+  });
+
+  it.each([
+    [
+      'where to follow, in a list below its label',
+      '<div><span>Follow us on social media</span><ul><li>Facebook</li><li>KOO</li><li>Mastodon</li></ul></div>',
+    ],
+    [
+      'where the author can be written to',
+      '<p><em>تغطي هدى محفوظ أخبار البلديات لصحيفة الضفة، ويمكن الكتابة إليها على huda@daffa.example.</em></p>',
+    ],
+    [
+      'the comments that a link leads to',
+      `<div><a href="#tb">التعليقات (6)</a></div><div id="tb"><table><tr><td>1.</td><td><b>مرة أخرى</b><br>عشت طفولتي بين حجارة هذا الجسر وكان أبي يعبره كل صباح قبل المدرسة إلى دكانه.<br>قارئ 28/02/2024</td></tr></table></div>`,
+    ],
+  ])('at the end, %s', (_, box) => {
+    expect(shown(article(`${text()}${box}`))).toBe(shown(article(text())));
+  });
+});
+
+it('keeps a quotation that stands aside where the text does not say it', () => {
+  const aside = (words: string): string =>
+    `<div><aside><blockquote>${words}</blockquote></aside></div>`;
+  const [first, second, ...rest] = PARAGRAPHS.map((paragraph) => `<p>${paragraph}</p>`);
+  const other = '«لم نطلب إلغاء العمل، طلبنا أن ينتظر ثلاثة أسابيع، وثلاثة أسابيع ليست كثيرة»';
+  const own = (PARAGRAPHS[1] ?? '').slice(0, 70);
+  const shownWith = (words: string): string =>
+    shown(article(`${first}${second}${aside(words)}${rest.join('')}`));
+  expect(shownWith(other)).toContain(other);
+  expect(shownWith(own)).toBe(PARAGRAPHS.join(''));
+});
+
 describe('the work', () => {
   /** UTF-16 units of text that are read from the page and its copies, in all. */
   function lettersRead(parts: number): number {

@@ -255,7 +255,7 @@ export function tidy(content: Element, titles: readonly string[]): Tidied {
   keep(({ heading, links }, index, all) => heading && links > 0.8 && isOver(all[index + 1]));
 
   cutHead(lines);
-  cutTail(withoutTeasers(lines));
+  cutTail(lines);
   dropEmpty(content);
   const prose = lines.reduce((sum, line) => sum + (line.prose ? line.size : 0), 0);
   const boxes = new Set(cards.map(({ box }) => box)).size;
@@ -292,24 +292,6 @@ const FEW = 4;
 const SHORT_ITEM = 30;
 /** Fewer letters say who wrote and when, and no more. */
 const SHORT_LINE = 60;
-
-/** So much of the prose, at the end, may be teasers of other articles. */
-const FEW_TEASERS = 0.2;
-
-/** Removes the teasers at the end: the only headings that are links, with little text below each. What is left of the lines. */
-function withoutTeasers(lines: Line[]): Line[] {
-  const proseOf = (some: Line[]): number =>
-    some.reduce((sum, { prose, size }) => sum + (prose ? size : 0), 0);
-  const at = lines.findIndex(({ heading, links }) => heading && links > 0.8);
-  const rest = at < 0 ? [] : lines.slice(at);
-  const isTeased = rest.every(
-    ({ heading, links, prose, size }, index) =>
-      (heading && links > 0.8) || !prose || (size < TEASER && !rest[index - 1]?.prose),
-  );
-  if (rest.length === 0 || !isTeased || proseOf(rest) > proseOf(lines) * FEW_TEASERS) return lines;
-  rest.forEach(drop);
-  return lines.slice(0, at);
-}
 
 /** Whether what follows a heading is none of its own text. */
 const isOver = (next: Line | undefined): boolean =>
