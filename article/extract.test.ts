@@ -882,6 +882,10 @@ describe('is left out:', () => {
       '<div><span>Follow us on social media</span><ul><li>Facebook</li><li>KOO</li><li>Mastodon</li></ul></div>',
     ],
     [
+      'a call that is set apart from the text',
+      '<p><strong>Dziękujemy za lekturę do końca. Obserwuj nas w Google News.</strong></p>',
+    ],
+    [
       'where the author can be written to',
       '<p><em>تغطي هدى محفوظ أخبار البلديات لصحيفة الضفة، ويمكن الكتابة إليها على huda@daffa.example.</em></p>',
     ],

@@ -166,10 +166,11 @@ function dropAskers(body: Element, isMuch: (prose: number) => boolean): void {
 
 /** Removes what a link on the same page says are the comments of readers. */
 function dropComments(body: Element): void {
+  let targets: Map<string, Element> | null = null;
   for (const link of body.querySelectorAll('a[href^="#"]')) {
-    const id = link.getAttribute('href')?.slice(1);
-    if (!id || !isAboveComments(textOf(link))) continue;
-    const target = [...body.querySelectorAll('[id]')].find((element) => element.id === id);
+    if (!isAboveComments(textOf(link))) continue;
+    targets ??= new Map(Array.from(body.querySelectorAll('[id]'), (target) => [target.id, target]));
+    const target = targets.get(link.getAttribute('href')?.slice(1) ?? '');
     if (target && !target.contains(link) && !target.querySelector('h1')) target.remove();
   }
 }

@@ -65,6 +65,12 @@ function linesOf(content: Element): Line[] {
 /** What is longer, in letters, says more than that it asks for something. */
 const LONG_CALL = 160;
 
+/** Whether a whole paragraph is set apart from the text. */
+function isNote(element: Element, text: string): boolean {
+  const note = element.querySelector('em,i,strong,b');
+  return note !== null && textOf(note) === text;
+}
+
 const textOfLine = ({ text }: Line): string => text;
 
 function isCallTo(element: Element, text: string, links: number): boolean {
@@ -72,9 +78,7 @@ function isCallTo(element: Element, text: string, links: number): boolean {
   const anchors = element.firstElementChild ? [...element.querySelectorAll('a')] : [];
   if (anchors.some((link) => isChannel(link.getAttribute('href') ?? ''))) return true;
   if (!isCall(text)) return false;
-  // A whole paragraph that is set apart from the text is a note.
-  const note = element.querySelector('em,i,strong,b');
-  if (links > 0 && note !== null && textOf(note) === text) return true;
+  if (links > 0 && isNote(element, text)) return true;
   // What says much asks only where its link does.
   return text.length > LONG_CALL
     ? links > 0.15 && anchors.some((link) => isCall(textOf(link)))
@@ -445,7 +449,8 @@ function cutTail(lines: Line[]): void {
   const isClosing = ({ text, size, links, element }: Line): boolean =>
     isRights(text) ||
     (size < 350 &&
-      ((isCall(text) && (links > 0 || isLabel(text) || !endsAsSentence(text))) ||
+      ((isCall(text) &&
+        (links > 0 || isLabel(text) || !endsAsSentence(text) || isNote(element, text))) ||
         ADDRESS_OF_MAIL.test(text) ||
         (links > 0 && element.querySelector(STORE) !== null)));
   while (last >= 0 && (!lines[last]?.prose || isClosing(lines[last] as Line))) last -= 1;
