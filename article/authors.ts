@@ -99,8 +99,8 @@ function fromThing(
   for (const member of ['author', 'creator', 'contributor']) {
     const names = thingsOf(thing?.[member], data.byId).flatMap(({ name }) => textsOf(name));
     const claim = join(names, outlets);
-    // "janedoe" is what somebody is called in the machine: what the page shows is better.
-    const less = HANDLE.test(claim.authors.join(', ')) ? 2.5 : 0;
+    // "janedoe" is what somebody is called in the machine, and "Web Desk" is nobody: what the page shows is better.
+    const less = HANDLE.test(claim.authors.join(', ')) || claim.authors.every(isRole) ? 2.5 : 0;
     if (isSaid(claim)) return [{ ...claim, source: 'json-ld', trust: trust - less }];
   }
   return [];
@@ -196,7 +196,10 @@ function fromLines(
   for (const { element, isNear, isHead, isFoot } of lines) {
     if (textContent(element).length > 300) continue;
     // What follows the first sentence is no signature.
-    const text = shownText(element, 200).replace(LEADING_DATE, '').replace(REST, '');
+    const whole = shownText(element, 200).replace(LEADING_DATE, '').replace(REST, '');
+    // «صحيفة الضفة – كتب: أحمد حسن»: the outlet or the place before it is no part of the signature.
+    const last = whole.split(/\s[-–—ـ|/]\s/).at(-1) ?? '';
+    const text = SIGNED.test(last.toLowerCase()) ? last : whole;
     if (text.length < 2 || text.length > 90) continue;
     // «القاهرة - أحمد حسن», «د. سعاد النجار» under the headline.
     const isSigned =
@@ -212,7 +215,10 @@ function fromLines(
     if (isTaken) parts[0] = taken;
     const isCredit =
       !isSigned &&
-      (isTaken || (isNear && parts.length > 1 && (isRole(parts[1] ?? '') || /\d{4}$/.test(text))));
+      (isTaken ||
+        (isNear &&
+          parts.length > 1 &&
+          (isRole(parts[1] ?? '') || (/(?:19|20)\d\d$/.test(text) && !isLabel(text)))));
     if (!isSigned && !isCredit) {
       // A line that is the name of an agency, and where it wrote from.
       if (isNear && !found && text.length < 40) {

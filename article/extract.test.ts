@@ -797,6 +797,10 @@ describe('a caption is kept', () => {
       `<figure>${picture}</figure><p class="media__description">${words}</p>`,
     ],
     [
+      'below its figure and the button that shows it',
+      `<div><figure>${picture}</figure><input type="checkbox"><details><summary></summary></details><figcaption>${words}</figcaption></div>`,
+    ],
+    [
       'by a name without vowels',
       `<div class="lead"><div>${picture}</div><div class="img_cptn"><span>${words}</span></div></div>`,
     ],
@@ -852,6 +856,14 @@ describe('who wrote and when is left out', () => {
     expect(words).toBe(PARAGRAPHS.join(''));
   });
 
+  it('in the header of the article, below the standfirst', () => {
+    const header = `<header><p class="lead">${PARAGRAPHS[0]}</p><div><p>نكتب لكم من الضفة الشرقية.</p></div></header>`;
+    const body = PARAGRAPHS.slice(1).map((paragraph) => `<p>${paragraph}</p>`);
+    expect(shown(article(`${header}<div class="body">${body.join('')}</div>`))).toBe(
+      PARAGRAPHS.join(''),
+    );
+  });
+
   it('in a list of labels above the text, and in the last line', () => {
     const list = '<ul><li>الكاتبة, هدى محفوظ</li><li>الدور, مراسلة من الضفة</li></ul>';
     expect(shown(article(`${list}${text()}<p><strong>تقرير: هدى محفوظ</strong></p>`))).toBe(
@@ -865,6 +877,10 @@ describe('is left out:', () => {
     [
       'a short advertisement in a box called one',
       '<div class="ad-inline dfp"><span class="adTitle">كيف توفر آلاف الدنانير من قرض بيتك</span></div>',
+    ],
+    [
+      'a newsletter in a figure',
+      '<figure><a href="/skip">skip past newsletter promotion</a><p>after newsletter promotion</p></figure>',
     ],
     ['its label in another language', '<div class="x1"><div class="x2">ANNONS</div></div>'],
     [

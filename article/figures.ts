@@ -1,5 +1,5 @@
 import { PLACE } from './clone';
-import { isCredit } from './furniture';
+import { isCall, isCredit } from './furniture';
 import { BLOCKS, folded, linkShare, textOf } from './text';
 
 /** Attributes in which lazy images keep their address, the likeliest first. */
@@ -181,10 +181,21 @@ export function settleCaptions(root: Element): void {
       break;
     }
   }
+  for (const caption of root.querySelectorAll('figcaption')) {
+    if (caption.closest('figure')) continue;
+    // A button to show it may stand between.
+    let above = caption.previousElementSibling;
+    while (above && above.localName !== 'figure' && !textOf(above))
+      above = above.previousElementSibling;
+    if (above?.localName === 'figure') above.append(caption);
+  }
   for (const figure of root.querySelectorAll('figure')) {
     if (figure.querySelector('table,pre,blockquote,ul,ol')) continue;
-    const below = figure.nextElementSibling;
-    if (below?.localName === 'figcaption') figure.append(below);
+    // What shows nothing and asks for something: a newsletter.
+    if (!figure.querySelector('img,figcaption') && isCall(textOf(figure))) {
+      figure.remove();
+      continue;
+    }
     if (!figure.querySelector('figcaption')) captionRest(figure);
     const captions = [...figure.querySelectorAll('figcaption')].filter(
       (caption) => !caption.parentElement?.closest('figcaption'),

@@ -245,6 +245,32 @@ describe('authors', () => {
     expect(read({ body }).authors).toEqual(['هدى محفوظ']);
   });
 
+  it.each([
+    [
+      'the outlet stands before the signature',
+      '<p><strong>رؤى الضفة – كتب: عمر الفاعوري</strong></p>',
+      ['عمر الفاعوري'],
+    ],
+    [
+      'it is no name but a button beside a count',
+      '<div><a href="/p">طباعة الخبر</a> | قرئ: 1873</div>',
+      [],
+    ],
+  ])('are told where %s', (_, line, names) => {
+    expect(read({ body: `<h1>مكتبة جديدة في الحي القديم</h1>${line}` }).authors).toEqual(names);
+  });
+
+  it('are those the page shows where its data name a desk', () => {
+    const byline = '<span class="authorbox"><a href="/author/418/akram">اکرم سمیجو</a></span>';
+    for (const name of ['ویب ڈیسک', 'News Desk'])
+      expect(
+        read({
+          head: ld({ '@type': 'NewsArticle', author: { '@type': 'Person', name } }),
+          body: `<h1>مكتبة جديدة في الحي القديم</h1>${byline}`,
+        }).authors,
+      ).toEqual(['اکرم سمیجو']);
+  });
+
   it('are no agency where a button changes the size of letters', () => {
     const body = '<h1>مكتبة جديدة في الحي القديم</h1><div><span>TT</span></div>';
     expect(read({ body }).agency).toBeNull();

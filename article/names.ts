@@ -53,7 +53,7 @@ export const isSignature = (text: string): boolean =>
 
 /** Words of what is no part of a name, by their beginnings: a role, a place of work. */
 const ROLE =
-  /(?:^| )(?:editor|writer|report|[ck]orr?espond|journalis|columnis|contribut|profess|analyst|produc|founder|c[et]o |freelanc|photograph|manager|director|fellow|lecturer|research|strateg|speciali|expert|consultant|president|head |staff|bureau|chief|newsroom|nachricht|chefred|redak|redac|redaz|periodist|giornalis|muhabir|merkezi|محرر|مراسل|صحفي|صحافي|كاتب|باحث|رييس|هييه|قسم |مدير|استاذ|اعلامي|دبير|خبرنگار|گروه|סופר |עור[ךכ]|כתבנו|מערכת)/;
+  /(?:^| )(?:editor|writer|report|[ck]orr?espond|journalis|columnis|contribut|profess|analyst|produc|founder|c[et]o |freelanc|photograph|manager|director|fellow|lecturer|research|strateg|speciali|expert|consultant|president|head |staff|bureau|chief|newsroom|desk$|desk |ڈيسك|nachricht|chefred|redak|redac|redaz|periodist|giornalis|muhabir|merkezi|محرر|مراسل|صحفي|صحافي|كاتب|باحث|رييس|هييه|قسم |مدير|استاذ|اعلامي|دبير|خبرنگار|گروه|סופר |עור[ךכ]|כתבנו|מערכת)/;
 
 /** Credits that stand for nobody. */
 const NOBODY =

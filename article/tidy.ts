@@ -422,7 +422,7 @@ function cutHead(lines: Line[]): void {
       !heading &&
       size < SHORT_LINE &&
       !/^(td|th|pre|li|dt|dd)$/.test(element.localName) &&
-      (isSignature(text) || (!isLive && isDateline(text)))
+      (isSignature(text) || (!isLive && (element.closest('header') || isDateline(text))))
     )
       element.remove();
   }
@@ -450,7 +450,10 @@ function cutTail(lines: Line[]): void {
     isRights(text) ||
     (size < 350 &&
       ((isCall(text) &&
-        (links > 0 || isLabel(text) || !endsAsSentence(text) || isNote(element, text))) ||
+        (links > 0 ||
+          isLabel(text) ||
+          !endsAsSentence(text) ||
+          (isNote(element, text) && !isDisclosure(text)))) ||
         ADDRESS_OF_MAIL.test(text) ||
         (links > 0 && element.querySelector(STORE) !== null)));
   while (last >= 0 && (!lines[last]?.prose || isClosing(lines[last] as Line))) last -= 1;
