@@ -856,14 +856,6 @@ describe('who wrote and when is left out', () => {
     expect(words).toBe(PARAGRAPHS.join(''));
   });
 
-  it('in the header of the article, below the standfirst', () => {
-    const header = `<header><p class="lead">${PARAGRAPHS[0]}</p><div><p>نكتب لكم من الضفة الشرقية.</p></div></header>`;
-    const body = PARAGRAPHS.slice(1).map((paragraph) => `<p>${paragraph}</p>`);
-    expect(shown(article(`${header}<div class="body">${body.join('')}</div>`))).toBe(
-      PARAGRAPHS.join(''),
-    );
-  });
-
   it('in a list of labels above the text, and in the last line', () => {
     const list = '<ul><li>الكاتبة, هدى محفوظ</li><li>الدور, مراسلة من الضفة</li></ul>';
     expect(shown(article(`${list}${text()}<p><strong>تقرير: هدى محفوظ</strong></p>`))).toBe(

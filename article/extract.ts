@@ -117,13 +117,14 @@ function attempt(
   const copy = prepare(page, without);
   const { live } = copy;
   const parts = partsOf(copy.body);
+  const said = textSizeIn(parts);
   // What is found cuts its copy to pieces, and is looked for anew where there is too little: a copy of what was pruned
-  // costs less than another of the page.
-  const spare = copy.body.cloneNode(true);
-  const again = (): Element => spare.cloneNode(true) as Element;
+  // costs less than another of the page. Where much is said, enough is nearly always found at once.
+  let spare = said < MUCH ? copy.body.cloneNode(true) : null;
+  const again = (): Element => (spare ??= prepare(page, without).body).cloneNode(true) as Element;
   let content = coreOf(copy.body, again, page.title);
   if (content) recover(content, parts, live, page);
-  if (!content || (content.textContent ?? '').length < CORNER * textSizeIn(parts)) {
+  if (!content || (content.textContent ?? '').length < CORNER * said) {
     const body = again();
     const texts = partsOf(body).filter(({ kind }) => kind === 'text');
     content = boxOf(texts, body) ?? content;
@@ -149,6 +150,9 @@ function isBesidePassword(shown: Element): boolean {
   }
   return false;
 }
+
+/** What is said on a page, in letters of an alphabet, for its article to be found at once. */
+const MUCH = 2000;
 
 /** What holds less than this share of a page's text is a corner of it. */
 const CORNER = 0.4;

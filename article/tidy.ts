@@ -422,7 +422,7 @@ function cutHead(lines: Line[]): void {
       !heading &&
       size < SHORT_LINE &&
       !/^(td|th|pre|li|dt|dd)$/.test(element.localName) &&
-      (isSignature(text) || (!isLive && (element.closest('header') || isDateline(text))))
+      (isSignature(text) || (!isLive && isDateline(text)))
     )
       element.remove();
   }
