@@ -124,6 +124,9 @@ function joinBeside(root: Element): void {
   }
 }
 
+/** A credit that is shorter, in letters, and stands by itself tells that what it stands with is a caption. */
+const SHORT_CREDIT = 60;
+
 /** A link to another page than that of the picture itself. */
 export const ELSEWHERE = 'a[href]:not([href*=".jp"],[href*=".png"])';
 
@@ -170,7 +173,10 @@ export function settleCaptions(root: Element): void {
         ) ||
         (!isLink &&
           [...box.querySelectorAll('span,small,cite,em,i,p,div')].some(
-            (element) => !element.firstElementChild && isCredit(textOf(element)),
+            (element) =>
+              !element.firstElementChild &&
+              textOf(element).length < SHORT_CREDIT &&
+              isCredit(textOf(element)),
           ));
       if (!isCaption) continue;
       const figure = ownerDocument.createElement('figure');

@@ -164,6 +164,11 @@ export function recover(
       .querySelector('meta[property="og:description"],meta[name=description]')
       ?.getAttribute('content') ?? '',
   );
+  /** Whether the page describes itself with the beginning of this. */
+  const describes = (text: string): boolean => {
+    const own = folded(text).slice(0, 80);
+    return own.length > 30 && description.includes(own);
+  };
   let words: string | null = null;
   /** Whether what was kept says this. All of its text is read for it, once: most articles lost nothing that need be asked for. */
   const says = (text: string): boolean => (words ??= textOf(content)).includes(text);
@@ -210,11 +215,9 @@ export function recover(
 
   const isLost = (part: Part): boolean => {
     const { element, kind, text, place } = part;
-    const own = folded(text).slice(0, 80);
-    const isDescription = own.length > 30 && description.includes(own);
     // A standfirst may be a heading below the headline.
     if (kind === 'heading')
-      return isDescription && headline >= 0 && place > headline && place < first && !says(text);
+      return headline >= 0 && place > headline && place < first && describes(text) && !says(text);
     if (kind === 'picture') {
       if (place < start || place > last) return false;
       const image = element.localName === 'img' ? element : element.querySelector('img');
@@ -239,7 +242,7 @@ export function recover(
     }
     if (place < start || place > first || size > LONGEST_STANDFIRST) return false;
     return (
-      isDescription ||
+      describes(text) ||
       ((endsAsSentence(text) || isBelowHeadline(place)) &&
         linkShare(element) < 0.2 &&
         !isTime(text) &&

@@ -416,13 +416,14 @@ function cutHead(lines: Line[]): void {
   const before = lines.slice(0, Math.max(0, first));
   // Who wrote and when, between the standfirst and the text; a live blog has many times.
   const second = lines.findIndex(({ prose }, index) => prose && index > first);
-  const isLive = lines.slice(second).some(({ text, size }) => size < SHORT_LINE && isTime(text));
+  const isLive = (): boolean =>
+    lines.slice(second).some(({ text, size }) => size < SHORT_LINE && isTime(text));
   for (const { element, text, heading, size } of second > 0 ? lines.slice(first + 1, second) : []) {
     if (
       !heading &&
       size < SHORT_LINE &&
       !/^(td|th|pre|li|dt|dd)$/.test(element.localName) &&
-      (isSignature(text) || (!isLive && isDateline(text)))
+      (isSignature(text) || (isDateline(text) && !isLive()))
     )
       element.remove();
   }
