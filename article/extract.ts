@@ -8,7 +8,7 @@ import { settleCaptions, settleImages } from './figures';
 import { readMetadata } from './metadata';
 import { orient, strip } from './orient';
 import { prune, pruneSelection } from './prune';
-import { partsOf, recover, type Part } from './recover';
+import { partsOf, recover, SHORTEST_HEADLINE, type Part } from './recover';
 import { selectedOn } from './selection';
 import { assembled } from './streamed';
 import { surveyOf } from './survey';
@@ -94,9 +94,6 @@ function readArticle(page: Document): Found | null {
   const { place } = second;
   return headline >= 0 && headline < place && place < Math.min(...others) ? second : null;
 }
-
-/** What is shorter, in letters of an alphabet, is no headline. */
-const SHORTEST_HEADLINE = 10;
 
 /** The places of an element and of what it holds. */
 const placesIn = (root: Element): number[] =>

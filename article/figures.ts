@@ -94,6 +94,14 @@ const BESIDE =
   '[class*=caption i],[class*=cutline i],[class*=description i],[class*=bildtext i],[class*=bildunter i]';
 const BESIDE_NAME = /caption|cutline|(image|photo|media)[_-]*desc|bild(text|unter)/i;
 
+/** An empty figure before a box, with its place in the page. */
+function figureAt(box: Element, place: string | null): Element {
+  const figure = box.ownerDocument.createElement('figure');
+  if (place !== null) figure.setAttribute(PLACE, place);
+  box.before(figure);
+  return figure;
+}
+
 /** Gives a picture and the caption that stands beside its box a box of their own. */
 function joinBeside(root: Element): void {
   for (const caption of root.querySelectorAll(BESIDE)) {
@@ -111,16 +119,15 @@ function joinBeside(root: Element): void {
     ) {
       continue;
     }
-    const figure = root.ownerDocument.createElement('figure');
-    const place = box.getAttribute(PLACE) ?? caption.getAttribute(PLACE);
-    if (place !== null) figure.setAttribute(PLACE, place);
     const words = root.ownerDocument.createElement('figcaption');
     words.append(...caption.childNodes);
-    box.before(figure);
-    if (box.localName === 'figure') figure.append(...box.childNodes, words);
-    else figure.append(box, words);
-    if (box.localName === 'figure') box.remove();
     caption.remove();
+    if (box.localName === 'figure') {
+      box.append(words);
+      continue;
+    }
+    const figure = figureAt(box, box.getAttribute(PLACE) ?? caption.getAttribute(PLACE));
+    figure.append(box, words);
   }
 }
 
@@ -139,7 +146,6 @@ const LONGEST_CAPTION = 700;
  * @param root the page while it still has its classes.
  */
 export function settleCaptions(root: Element): void {
-  const { ownerDocument } = root;
   joinBeside(root);
   // Known to hold too many words for one picture: asked once, not for each of ten thousand pictures.
   const wordy = new Set<Element>();
@@ -179,11 +185,8 @@ export function settleCaptions(root: Element): void {
               isCredit(textOf(element)),
           ));
       if (!isCaption) continue;
-      const figure = ownerDocument.createElement('figure');
-      const place = box.getAttribute(PLACE);
-      if (place !== null) figure.setAttribute(PLACE, place);
-      box.replaceWith(figure);
-      figure.append(...box.childNodes);
+      figureAt(box, box.getAttribute(PLACE)).append(...box.childNodes);
+      box.remove();
       break;
     }
   }

@@ -346,8 +346,8 @@ function judgeOfRest(
   };
 }
 
-/** What is shorter, in UTF-16 units, is no headline to be known by what the page is called. */
-const SHORTEST_HEADLINE = 10;
+/** What is shorter, in letters of an alphabet, is no headline. */
+export const SHORTEST_HEADLINE = 10;
 
 /** The place of the headline above a text, or -1: a main heading, and where there is none, a lesser one that the title holds. */
 function headlineOf(live: ArrayLike<Element>, first: number, title: string): number {
@@ -357,7 +357,7 @@ function headlineOf(live: ArrayLike<Element>, first: number, title: string): num
     if (element.localName === 'h1') return at;
     if (lesser >= 0 || !/^h[23]$/.test(element.localName)) continue;
     const words = folded(textOf(element));
-    if (words.length > SHORTEST_HEADLINE && title.includes(words)) lesser = at;
+    if (sizeOf(words) >= SHORTEST_HEADLINE && title.includes(words)) lesser = at;
   }
   return lesser;
 }
