@@ -238,8 +238,9 @@ export function Reader(props: ReaderProps) {
     tab: () => door.openTab?.(),
     outline: () => {
       const side = scroller.current?.querySelector<HTMLElement>('.side [aria-current]');
-      if (side) side.focus();
-      else show('outline');
+      side?.focus();
+      // The style hides it as soon as the window is too narrow for it, a moment before it is taken away.
+      if (!side || document.activeElement !== side) show('outline');
     },
     find: () => show('find'),
     direction: () => turnTo(direction === 'rtl' ? 'ltr' : 'rtl'),

@@ -590,6 +590,19 @@ test.describe('finding one’s way', () => {
     await tab.keyboard.press('KeyO');
     await expect(tab.getByRole('dialog', { name: 'Outline' })).toBeVisible();
   });
+
+  test('opens the outline while the one beside the article is hidden and not yet gone', async ({
+    matn,
+    read,
+  }) => {
+    const tab = await openInTab(matn, await read('/reading-ar'));
+    await tab.setViewportSize({ width: 1300, height: 800 });
+    const outline = tab.getByRole('navigation', { name: 'Outline' });
+    await expect(outline).toBeVisible();
+    await outline.evaluate((side) => (side.style.display = 'none'));
+    await tab.keyboard.press('KeyO');
+    await expect(tab.getByRole('dialog', { name: 'Outline' })).toBeVisible();
+  });
 });
 
 test.describe('what the system asks for', () => {
