@@ -906,6 +906,14 @@ describe('is left out:', () => {
   });
 });
 
+it('keeps the text where a link to the comments leads to it', () => {
+  const [first, ...rest] = PARAGRAPHS.map((paragraph) => `<p>${paragraph}</p>`);
+  const linked = page(
+    `<h1>${HEADLINE}</h1><a href="#all">التعليقات (6)</a><div>${first}</div><div id="all">${rest.join('')}</div>`,
+  );
+  expect(shown(linked)).toBe(PARAGRAPHS.join(''));
+});
+
 it('keeps a quotation that stands aside where the text does not say it', () => {
   const aside = (words: string): string =>
     `<div><aside><blockquote>${words}</blockquote></aside></div>`;

@@ -164,6 +164,9 @@ function dropAskers(body: Element, isMuch: (prose: number) => boolean): void {
   }
 }
 
+/** Where less prose than this would be left, in UTF-16 units, the link leads to the text itself. */
+const LEAST_LEFT = 400;
+
 /** Removes what a link on the same page says are the comments of readers. */
 function dropComments(body: Element): void {
   let targets: Map<string, Element> | null = null;
@@ -171,7 +174,13 @@ function dropComments(body: Element): void {
     if (!isAboveComments(textOf(link))) continue;
     targets ??= new Map(Array.from(body.querySelectorAll('[id]'), (target) => [target.id, target]));
     const target = targets.get(link.getAttribute('href')?.slice(1) ?? '');
-    if (target && !target.contains(link) && !target.querySelector('h1')) target.remove();
+    if (
+      target &&
+      !target.contains(link) &&
+      !target.querySelector('h1') &&
+      proseOf(body) - proseOf(target) >= LEAST_LEFT
+    )
+      target.remove();
   }
 }
 
