@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { build } from 'esbuild';
+import { dirname } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 const BUILT = '.output/chrome-mv3/extract.js';
@@ -20,26 +21,59 @@ export async function builtMatn() {
   return { script: asFunction('matn', source), bytes: gzipSync(source).length };
 }
 
-/** What stands for a group of rules that is left out of the build: the module, doing nothing. */
+/** Groups of rules that can be left out of the build: the module that holds each, and what stands for its exports then. */
 const WITHOUT = {
-  metadata: 'export const readMetadata = () => ({ title: document.title, authors: [] });',
-  prune: 'export const prune = () => {}; export const pruneSelection = () => {};',
-  recover: 'export const partsOf = () => []; export const recover = () => {};',
-  figures: 'export const settleCaptions = () => {}; export const settleImages = () => {};',
-  tidy: 'export const tidy = () => true;',
-  widen: 'export const boxOf = () => null;',
+  prune: ['prune', 'export const prune = () => {}; export const pruneSelection = () => {};'],
+  names: ['furniture', 'export const furnitureIn = () => null;'],
+  words: [
+    'furniture',
+    ['isLabel', 'isCall', 'isCredit', 'isDisclosure', 'isOfPlayer', 'isRights', 'isAboveComments']
+      .map((name) => `export const ${name} = () => false;`)
+      .join(''),
+  ],
+  figures: [
+    'figures',
+    'export const settleCaptions = () => {}; export const settleImages = () => {};',
+  ],
+  recover: ['recover', 'export const recover = () => {};'],
+  widen: ['widen', 'export const boxOf = () => null;'],
+  tidy: ['tidy', 'export const tidy = () => ({ isArticle: true, others: [] });'],
+  orient: ['orient', 'export const orient = () => {};'],
+  data: [
+    'structured-data',
+    'export const readStructuredData = () => ({ article: null, page: null, sites: [], byId: new Map() });',
+  ],
+  vicinity: [
+    'vicinity',
+    'export const vicinityOf = () => ({ before: [], after: [], pieces: [] });',
+  ],
+  bylines: [
+    'names',
+    'export const SIGNED = /(?!)/; export const isSignature = () => false; export const readByline = (text) => ({ authors: [text], agency: null });',
+  ],
 };
 
-const without = (group) => ({
-  name: `without-${group}`,
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: new RegExp(`^\\./${group}$`) }, ({ path }) => ({
-      path,
-      namespace: group,
-    }));
-    onLoad({ filter: /./, namespace: group }, () => ({ contents: WITHOUT[group] }));
-  },
-});
+const without = (group) => {
+  const rule = WITHOUT[group];
+  if (!rule) {
+    throw new Error(`No group of rules is called ${group}: ${Object.keys(WITHOUT).join(', ')}`);
+  }
+  const [module, code] = rule;
+  return {
+    name: `without-${group}`,
+    setup({ onLoad }) {
+      onLoad({ filter: new RegExp(`/article/${module}\\.ts$`) }, ({ path, suffix }) =>
+        suffix
+          ? undefined
+          : {
+              // What is exported here goes before the same name of the module.
+              contents: `export * from ${JSON.stringify(`${path}?whole`)}; ${code}`,
+              resolveDir: dirname(path),
+            },
+      );
+    },
+  };
+};
 
 /**
  * Matn from its sources, without the glue of the extension.
