@@ -1,20 +1,10 @@
 import { SIGNS_AND_DIGITS } from '../language/letters';
 import type { MetadataSource } from './article';
+import { isSaid, join, type AuthorClaim } from './credit';
 import { readStamp } from './dates';
 import { lineOf, shownText, type Evidence } from './evidence';
 import { isCredit as isPicture, isLabel } from './furniture';
-import {
-  COMPANY,
-  isHandled,
-  isOutlet,
-  isPlace,
-  isRole,
-  nameKey,
-  readByline,
-  SIGNED,
-  type Byline,
-  type Form,
-} from './names';
+import { COMPANY, isHandled, isPlace, isRole, nameKey, SIGNED } from './names';
 import { textsOf, thingsOf, type Thing } from './structured-data';
 import {
   allIn,
@@ -24,8 +14,10 @@ import {
   holderOf,
   nameOf,
   precedes,
+  previousOf,
   textContent,
 } from './untampered';
+import { fromText, PROSE } from './unlabelled';
 import { AUTHOR_PAGE, BYLINE, LINE, type Piece, type Spot, type Vicinity } from './vicinity';
 
 /** Names of `<meta>` that hold authors, the most certain first. */
@@ -47,48 +39,8 @@ const LEADING_DATE = new RegExp(`^[\\d\\s./:,|–—-]+(?=[^${SIGNS_AND_DIGITS}]
 /** What follows the first sentence. */
 const REST = new RegExp(`(?<=[^${SIGNS_AND_DIGITS}]{3})[.!?؟]\\s.*$`);
 
-interface AuthorClaim extends Byline {
-  source: MetadataSource;
-  trust: number;
-  /** The name of the site itself, where the claim holds no other. */
-  outlet: string | null;
-}
-
 /** The name of an account. */
 const HANDLE = /^[a-z\d._-]+$/;
-
-const NO_NAME = /^(?:https?:|www\.|\/|#|@)|^\d+$|^[\w-]+\.(?:com|org|net)$/i;
-
-/** What several entries, each one author or more, say together. */
-function join(
-  entries: readonly string[],
-  outlets: ReadonlySet<string>,
-  form: Form = 'any',
-): Byline & { outlet: string | null } {
-  const authors = new Map<string, string>();
-  let agency: string | null = null;
-  let outlet: string | null = null;
-  for (const entry of entries) {
-    const text = lineOf(entry, 400);
-    if (!text || NO_NAME.test(text)) continue;
-    const byline = readByline(text, outlets, form);
-    for (const name of byline.authors) {
-      const key = nameKey(name);
-      if (!authors.has(key)) authors.set(key, name);
-    }
-    agency ??= byline.agency;
-    if (!byline.authors.length && !byline.agency)
-      outlet ??=
-        [...readByline(text).authors, text].find((name) => isOutlet(name, outlets)) ?? null;
-  }
-  // Beside a person, "AI Writer" is what the person is.
-  const all = [...authors.values()];
-  const people = all.filter((name) => !isRole(name));
-  return { authors: people.length ? people : all, agency, outlet };
-}
-
-const isSaid = ({ authors, agency, outlet }: Byline & { outlet: string | null }): boolean =>
-  authors.length > 0 || agency !== null || outlet !== null;
 
 function fromThing(
   thing: Thing | null,
@@ -97,14 +49,25 @@ function fromThing(
   trust: number,
 ): AuthorClaim[] {
   for (const member of ['author', 'creator', 'contributor']) {
-    const names = thingsOf(thing?.[member], data.byId).flatMap(({ name }) => textsOf(name));
-    const claim = join(names, outlets);
-    // "janedoe" is what somebody is called in the machine, and "Web Desk" is nobody: what the page shows is better.
-    const less = HANDLE.test(claim.authors.join(', ')) || claim.authors.every(isRole) ? 2.5 : 0;
-    if (isSaid(claim)) return [{ ...claim, source: 'json-ld', trust: trust - less }];
+    const things = thingsOf(thing?.[member], data.byId);
+    const claim = join(
+      things.flatMap(({ name }) => textsOf(name)),
+      outlets,
+    );
+    // "janedoe" is what somebody is called in the machine, "Web Desk" is nobody, and a company did not write: what the page
+    // shows is better.
+    const isVague =
+      HANDLE.test(claim.authors.join(', ')) ||
+      claim.authors.every(isRole) ||
+      things.every((each) => /Organization/.test(textsOf(each['@type']).join(' ')));
+    if (isSaid(claim))
+      return [{ ...claim, source: 'json-ld', trust: trust - (isVague ? VAGUE : 0), isVague }];
   }
   return [];
 }
+
+/** How much less a claim is trusted that may name nobody. */
+const VAGUE = 2.5;
 
 /** Longest text of a byline, and how many elements it may hold. */
 const LONGEST = 160;
@@ -112,15 +75,18 @@ const LARGEST = 60;
 
 /**
  * Boxes that the page marks as a byline, the nearest to the headline first.
+ * @param isAboveEnd whether an element stands above the end of the text: below it others are introduced as well.
  * @param handlers the names of those who only edited are put to it.
  */
 function fromBoxes(
   spots: readonly Spot[],
   isBefore: boolean,
+  isAboveEnd: (element: Element) => boolean,
   outlets: ReadonlySet<string>,
   handlers: Set<string>,
 ): AuthorClaim[] {
   const claims: AuthorClaim[] = [];
+  const claimOf = new Map<Element, AuthorClaim>();
   for (const { element, size, isNear } of spots) {
     if (size > LARGEST) continue;
     const marked =
@@ -142,8 +108,20 @@ function fromBoxes(
       continue;
     }
     if (!isSaid(claim)) continue;
+    // A box for each of several authors, side by side.
+    const before = previousOf(element);
+    const fellow = before && claimOf.get(before);
+    if (
+      fellow &&
+      attribute(before, 'class') === attribute(element, 'class') &&
+      isAboveEnd(element)
+    ) {
+      fellow.authors = [...new Set([...fellow.authors, ...claim.authors])];
+      claimOf.set(element, fellow);
+      continue;
+    }
     const tooLong = claim.authors.some((name) => name.split(' ').length > 5);
-    claims.push({
+    const own: AuthorClaim = {
       ...claim,
       source: marked ? 'microdata' : 'byline',
       trust:
@@ -152,7 +130,9 @@ function fromBoxes(
         (isBefore ? 0.6 : 0) -
         Math.min(claims.length, 8) * 0.2 -
         (tooLong ? 0.8 : 0),
-    });
+    };
+    claims.push(own);
+    claimOf.set(element, own);
     if (claims.length > 8) break;
   }
   // Several boxes far from the headline, each with another name, are a list of writers.
@@ -324,6 +304,15 @@ function fromPieces(
   return [];
 }
 
+/** The live paragraph that the text ends with. */
+function endOf({ after }: Vicinity, content: Element | null): Element | null {
+  const last = (content ? allOf(content, 'p', 2000) : [])
+    .map(textContent)
+    .findLast((text) => text.length >= PROSE);
+  const spot = after.find(({ name, element }) => name === 'p' && textContent(element) === last);
+  return spot?.element ?? null;
+}
+
 export interface Credit {
   authors: string[];
   agency: string | null;
@@ -359,15 +348,22 @@ export function readAuthors(
   const handlers = new Set<string>();
   const boxes = (spots: readonly Spot[]) =>
     spots.filter(({ marks, isAside }) => marks & BYLINE && !isAside);
+  let end: Element | null | undefined;
+  const isAboveEnd = (element: Element): boolean => {
+    end ??= endOf(vicinity, content);
+    return end !== null && precedes(element, end);
+  };
   claims.push(
-    ...fromBoxes(boxes(vicinity.after).slice(0, 40), false, outlets, handlers),
-    ...fromBoxes(boxes(vicinity.before).slice(0, 10), true, outlets, handlers),
+    ...fromBoxes(boxes(vicinity.after).slice(0, 40), false, isAboveEnd, outlets, handlers),
+    ...fromBoxes(boxes(vicinity.before).slice(0, 10), true, isAboveEnd, outlets, handlers),
   );
-  if (!isNamed)
-    claims.push(
-      ...fromLines(vicinity, content, nameKey(evidence.documentTitle), outlets),
-      ...fromPieces(vicinity, evidence, outlets),
-    );
+  const title = nameKey(evidence.documentTitle);
+  if (!isNamed) claims.push(...fromLines(vicinity, content, title, outlets));
+  // Data often name the first of several.
+  if (!isNamed || claims[0]?.authors.length === 1)
+    claims.push(...fromPieces(vicinity, evidence, outlets));
+  if (!claims.some(({ authors, isVague }) => authors.length > 0 && !isVague))
+    claims.push(...fromText(vicinity, content, title, outlets));
 
   const keysOf = (claim: AuthorClaim) => claim.authors.map(nameKey);
   const named = claims

@@ -12,7 +12,7 @@ import { partsOf, recover, SHORTEST_HEADLINE, type Part } from './recover';
 import { selectedOn } from './selection';
 import { assembled } from './streamed';
 import { surveyOf } from './survey';
-import { endsAsSentence, onOneLine, sizeOf, textOf } from './text';
+import { endsAsSentence, linkShare, onOneLine, sizeOf, textOf } from './text';
 import { tidy, type Tidied } from './tidy';
 import { boxOf } from './widen';
 
@@ -120,7 +120,10 @@ function attempt(
   let spare = said < MUCH ? copy.body.cloneNode(true) : null;
   const again = (): Element => (spare ??= prepare(page, without).body).cloneNode(true) as Element;
   let content = coreOf(copy.body, again, page.title);
-  if (content) recover(content, parts, live, page);
+  if (content) {
+    recover(content, parts, live, page);
+    content = boxOfPieces(content, parts, live, again) ?? content;
+  }
   if (!content || (content.textContent ?? '').length < CORNER * said) {
     const body = again();
     const texts = partsOf(body).filter(({ kind }) => kind === 'text');
@@ -132,6 +135,45 @@ function attempt(
   const shown = live[place] ?? null;
   if (shown && isBesidePassword(shown)) return null;
   return { ...tidied, content, shown, live, place };
+}
+
+/** Where less than this share of what a box says was kept, the article is in pieces. */
+const IN_PIECES = 0.6;
+/** So many boxes of their own its paragraphs stand in at least; and more links, as a share of its letters, no article has. */
+const FEWEST_BOXES = 3;
+const MOST_LINKED = 0.15;
+
+/**
+ * The smallest box around all paragraphs that were found, where they stand in several boxes and much of what it says from the
+ * first of them on was lost: text, lists and tables that an editor laid out block by block.
+ */
+function boxOfPieces(
+  content: Element,
+  parts: readonly Part[],
+  live: ArrayLike<Element>,
+  again: () => Element,
+): Element | null {
+  const kept = new Set<string | null>();
+  for (const block of content.querySelectorAll(`p[${PLACE}]`)) kept.add(block.getAttribute(PLACE));
+  const own = parts.filter(({ kind, place }) => kind === 'text' && kept.has(String(place)));
+  if (new Set(own.map(({ holder }) => holder)).size < FEWEST_BOXES) return null;
+  const boxAround = (elements: readonly (Element | null | undefined)[]): Element | null => {
+    let box = elements[0]?.parentElement ?? null;
+    while (box && elements.some((element) => element && !box?.contains(element)))
+      box = box.parentElement;
+    return box;
+  };
+  const around = boxAround(own.map(({ place }) => live[place]));
+  const found = parts.filter(
+    ({ kind, place }) =>
+      kind === 'text' && place >= (own[0]?.place ?? 0) && around?.contains(live[place] as Element),
+  );
+  const lettersOf = (some: readonly Part[]): number =>
+    some.reduce((sum, { text }) => sum + text.length, 0);
+  if (lettersOf(own) > lettersOf(found) * IN_PIECES) return null;
+  const body = again();
+  const box = boxAround(own.map(({ place }) => body.querySelector(`[${PLACE}="${place}"]`)));
+  return box && box.localName !== 'body' && linkShare(box) < MOST_LINKED ? box : null;
 }
 
 /** The longest, in UTF-16 units, that a page is which only asks who one is. */

@@ -91,7 +91,7 @@ const PICTURE_NAME = /image|photo|picture|media|figure|img|foto|bild|gallery|thu
 
 /** What may be a caption that stands beside the box of its picture, and what its name must say. */
 const BESIDE =
-  '[class*=caption i],[class*=cutline i],[class*=description i],[class*=bildtext i],[class*=bildunter i]';
+  '[class*=caption i],[id*=caption i],[class*=cutline i],[class*=description i],[class*=bildtext i],[class*=bildunter i]';
 const BESIDE_NAME = /caption|cutline|(image|photo|media)[_-]*desc|bild(text|unter)/i;
 
 /** An empty figure before a box, with its place in the page. */
@@ -102,13 +102,27 @@ function figureAt(box: Element, place: string | null): Element {
   return figure;
 }
 
+/** What stands before a caption, or before the boxes that hold nothing else; the button that shows it may stand between. */
+function pictureBefore(caption: Element): Element | null {
+  let inner = caption;
+  for (let up = 0; up < 3; up += 1) {
+    let before = inner.previousElementSibling;
+    while (before && !textOf(before) && before.localName !== 'img' && !before.querySelector('img'))
+      before = before.previousElementSibling;
+    const around = inner.parentElement;
+    if (before || !around || textOf(around) !== textOf(caption)) return before;
+    inner = around;
+  }
+  return null;
+}
+
 /** Gives a picture and the caption that stands beside its box a box of their own. */
 function joinBeside(root: Element): void {
   for (const caption of root.querySelectorAll(BESIDE)) {
-    const box = caption.previousElementSibling;
+    const box = pictureBefore(caption);
     if (
       !box ||
-      !BESIDE_NAME.test(caption.className) ||
+      !BESIDE_NAME.test(`${caption.className} ${caption.id}`) ||
       caption.matches('figcaption,figure *') ||
       caption.querySelector('img') ||
       box.querySelector(ELSEWHERE) ||
@@ -135,7 +149,7 @@ function joinBeside(root: Element): void {
 const SHORT_CREDIT = 60;
 
 /** A link to another page than that of the picture itself. */
-export const ELSEWHERE = 'a[href]:not([href*=".jp"],[href*=".png"])';
+export const ELSEWHERE = 'a[href]:not([href*=".jp"],[href*=".png"],[href*="/photo"])';
 
 /** The longest a caption and its credit can be, in letters. */
 const LONGEST_CAPTION = 700;
@@ -185,7 +199,7 @@ export function settleCaptions(root: Element): void {
               isCredit(textOf(element)),
           ));
       if (!isCaption) continue;
-      figureAt(box, box.getAttribute(PLACE)).append(...box.childNodes);
+      figureAt(box, box.getAttribute(PLACE) ?? image.getAttribute(PLACE)).append(...box.childNodes);
       box.remove();
       break;
     }
@@ -211,6 +225,7 @@ export function settleCaptions(root: Element): void {
     );
     const first = captions[0];
     if (!first) continue;
+    const isCreditBox = /credit/i.test(first.className);
     // A name like `image-footer`, or a caption that is not read out twice, is no reason to leave it out.
     for (const part of figure.querySelectorAll('figcaption,figcaption *')) {
       for (const name of ['class', 'id', 'aria-hidden', 'hidden']) part.removeAttribute(name);
@@ -228,27 +243,37 @@ export function settleCaptions(root: Element): void {
       block.replaceWith(...block.childNodes);
     }
     for (const line of first.querySelectorAll('br')) line.replaceWith(' ');
+    // What the page's style sets apart.
+    for (const part of first.querySelectorAll('span+span,span+small,span+cite'))
+      if (part.previousSibling?.nodeType === 1) part.before(' ');
     for (const other of captions.slice(1)) {
       if (!textOf(first).includes(textOf(other))) first.append(' ', ...other.childNodes);
       other.remove();
     }
-    creditInto(first, figure);
+    creditInto(first, figure, isCreditBox);
   }
 }
 
 /** The longest a credit can be, in letters. */
 const LONGEST_CREDIT = 100;
 
-/** A credit that stands in a figure beside its caption goes into it. */
-function creditInto(caption: Element, figure: Element): void {
+/**
+ * A credit that stands in a figure beside its caption goes into it.
+ * @param isCreditBox whether the caption is the credit, and what stands before it in the figure the caption.
+ */
+function creditInto(caption: Element, figure: Element, isCreditBox: boolean): void {
   if (figure.querySelector('h2,h3,h4,video,iframe,input')) return;
   for (const box of figure.querySelectorAll('*')) {
     if (box.contains(caption) || caption.contains(box) || box.querySelector('img,picture'))
       continue;
     const words = textOf(box);
     if (!words || !figure.contains(box)) continue;
-    if (words.length > LONGEST_CREDIT) return;
-    if (!textOf(caption).includes(words)) caption.append(' ', ...box.childNodes);
+    const isBefore = isCreditBox && (box.compareDocumentPosition(caption) & 4) !== 0;
+    if (words.length > (isBefore ? LONGEST_CAPTION : LONGEST_CREDIT)) return;
+    if (!textOf(caption).includes(words)) {
+      if (isBefore) caption.prepend(...box.childNodes, ' ');
+      else caption.append(' ', ...box.childNodes);
+    }
     box.remove();
   }
 }

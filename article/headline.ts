@@ -11,7 +11,7 @@ import {
 } from './evidence';
 import { nameKey } from './names';
 import { sizeOf } from './text';
-import { allIn, attribute, firstIn, nameOf, textContent } from './untampered';
+import { allIn, allOf, attribute, firstIn, nameOf, textContent } from './untampered';
 
 export interface Claim<Value> {
   value: Value;
@@ -138,7 +138,9 @@ export function readTitle(
   let isAgreed = false;
   const considerHeading = (heading: Heading) => {
     const { element, text, isMain } = heading;
-    const value = withoutSite(text.replace(/ \| /g, ' '), sites);
+    // Where two boxes stand side by side, and not where the headline itself has the sign.
+    const line = text.includes(' | ') && !textContent(element).includes('|');
+    const value = withoutSite(line ? text.replace(/ \| /g, ' ') : text, sites);
     const own = value === text ? heading : keyed(value);
     const { key } = own;
     if (sites.has(key) || value.length > 400) return;
@@ -157,7 +159,7 @@ export function readTitle(
     );
     const isLong = own.words.length > 4 || sizeOf(key) > 30 || (isMarked && own.words.length > 2);
     const agrees = part || claims.some((claim) => fitOf(own, claim) >= (isMain ? AGREES : EQUALS));
-    if (!agrees && !(isMain && isFirst && isLong)) return;
+    if (!agrees && (!(isMain && isFirst && isLong) || leadsHome(element))) return;
     const isLikeliest = isMain && isFirst && isLong;
     if (isMain && isLong) isFirst = false;
     consider(
@@ -179,17 +181,31 @@ export function readTitle(
     headings.push(...lesser);
   }
   for (const claim of claims) consider(claim.value, claim, claim.source, 0, EQUALS);
-  const title = nameKey(best.value);
-  // Older pages have no headings: there the line that says the title is one.
-  if (!headings.length && title.length > 10)
-    headings.push(
-      ...headingsOf(
-        allIn(page, 'span,b,strong,font,td,p,div', 3000).filter(
-          (element) => !firstIn(element) && nameKey(textContent(element).slice(0, 400)) === title,
-        ),
-      ),
+  let title = nameKey(best.value);
+  // Older pages have no headings: there the line that says the title is one, or its longest part.
+  if (!headings.length && title.length > 10) {
+    const parts = partsOfTitle(best.value).toSorted((a, b) => b.length - a.length);
+    const keys = [title, nameKey(parts[0] ?? '')].filter((key) => key.length > 20 || key === title);
+    const lines = allIn(page, 'span,b,strong,font,td,p,div', 3000).filter(
+      (element) => !firstIn(element) && keys.includes(nameKey(textContent(element).slice(0, 400))),
     );
+    headings.push(...headingsOf(lines));
+    const [line] = headings;
+    if (line && line.key !== title && !headings.some(({ key }) => key === title)) {
+      best = { value: line.text, source: 'heading' };
+      title = line.key;
+    }
+  }
   return { ...best, heading: headingOf(headings, title) };
+}
+
+/** An address that is the site's own front page. */
+const HOME = /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+)?$/;
+
+/** Whether a heading is the name of the site, as a link to its front page. */
+function leadsHome(element: Element): boolean {
+  const [link] = allOf(element, 'a[href]', 1);
+  return link !== undefined && HOME.test(attribute(link, 'href', 200));
 }
 
 /** The heading that shows a title, the main one among several; the first of the page where none does. */

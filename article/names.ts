@@ -30,7 +30,7 @@ const LABELS =
 
 /** Credits of those who wrote nothing, and of those who had the text from another. */
 const PICTURES =
-  ' تصوير عدسه مونتاج عكس: عكاس صور: photo photos photography foto: fotos: bild: bilder: צילום צילומים: fotograf ';
+  ' تصوير عدسه مونتاج عكس: عكاس صور: photo photos photography foto: fotos: bild: bilder: צילום צילומים: fotograf zdjecia fot. ';
 const HANDLERS =
   ' تحرير ترجمه مراجعه اشراف editing_by edited_by reviewed_by medically_reviewed_by fact-checked_by checked_by editing editor: editors: redaktur: redaktion: penyunting: translated_by مترجم עריכה تدوين ';
 
@@ -45,7 +45,7 @@ const WEAK_LABEL = new RegExp(
 
 /** A line that says who wrote, as a whole line, in lower case; what may begin a sentence is one only before a colon or a dash. */
 export const SIGNED =
-  /^[\s(（]*(?:(?:كتب(?:ت|ه|ها)?|بقلم|أجر[ىت] الحوار|(?:written |words |story )?by|von|(?:écrit )?par|por|di|door|a[fv]|מאת|نویسنده|به قلم|نگارنده|از قلم|نووسینی|yazan)(?:\s|(?=[:/]))|(?:إعداد|اعداد|حوار|حاور(?:ه|ها|ته)|تقرير|ترجمة|تحقيق|خاص|(?:ال)?(?:كاتبة?|محررة?)|مصنف|texto?|auth?or(?:in|ka|es?|as?|s)?|auteure?s?|автор|yazar|penulis|כתבה?|گزارش|خبرنگار|تحریر|رپورٹ|haber|责编|记者|作者|编辑|文)\s*(?=[:：/,،\-–—ـ]))[\s:：/,،\-–—ـ]*[^\s:：/,،\-–—ـ]/;
+  /^[\s(（]*(?:(?:كتب(?:ت|ه|ها)?|بقلم|أجر[ىت] الحوار|(?:written |words |story )?by|von|(?:écrit )?par|(?:escrit[oa] )?por|scritto da|di|(?:geschreven )?door|(?:skrevet |skriven )?a[fv]|מאת|نویسنده|به قلم|نگارنده|از قلم|نووسینی|yazan)(?:\s|(?=[:/,،]))|(?:إعداد|اعداد|حوار|حاور(?:ه|ها|ته)|تقرير|ترجمة|تحقيق|خاص|(?:ال)?(?:كاتبة?|محررة?)|مصنف|te(?:xto?|kst)|auth?or(?:in|ka|es?|as?|s)?|auteure?s?|автор|yazar|penulis|כתבה?|گزارش|خبرنگار|تحریر|رپورٹ|haber|责编|记者|作者|编辑|文)\s*(?=[:：/,،\-–—ـ]))[\s:：/,،\-–—ـ]*[^\s:：/,،\-–—ـ]/;
 
 /** Whether a line says who wrote, and no more. */
 export const isSignature = (text: string): boolean =>
@@ -57,7 +57,7 @@ const ROLE =
 
 /** Credits that stand for nobody. */
 const NOBODY =
-  /^(?:(?:super ?)?admin(?:istrator)?\d*|(?:editor|redac\w*|user)\d+|(?:the )?aut(?:ho|o|eu)rs?(?:en|es|i|zy)?|user|root|web ?master|guest|unknown|anonymous|null|undefined|none|n\/?a|nan|true|false|test|editors?|staff|default|wordpress|by|von|(?:see|read|comment|view|sign)\b.*|.* (?:by|von|version)|(?:gesponser|sponsor).*|more|follow|share|subscribe|contact|profile|bio|connect\b.*|作者|记者|编辑|last|(?:(?:last )?updated|published|posted|نشرت?|اخر تحديث|تاريخ)(?: .*)?|الكاتب|الكل|المزيد|متابعه|تابعنا|مشاركه|ادمن|اداره الموقع|المدير)$/;
+  /^(?:(?:super ?)?admin(?:istrat(?:o|eu|ado)r|istratore)?\d*|super ?user|(?:editor|redac\w*|user)\d+|(?:the )?aut(?:ho|o|eu)rs?(?:en|es|i|zy)?|user|root|web ?master|guest|unknown|anonymous|null|undefined|none|n\/?a|nan|true|false|test|editors?|staff|default|wordpress|by|von|(?:see|read|comment|view|sign)\b.*|.* (?:by|von|version)|(?:gesponser|sponsor).*|more|follow|share|subscribe|contact|profile|bio|connect\b.*|作者|记者|编辑|last|(?:(?:last )?updated|published|posted|עודכן|פורסם|نشرت?|اخر تحديث|تاريخ)(?: .*)?|الكاتب|الكل|المزيد|متابعه|تابعنا|مشاركه|ادمن|اداره الموقع|المدير)$/;
 
 /** News agencies by the names that they sign with; dots and the word agency do not count. */
 const AGENCIES =
@@ -80,7 +80,7 @@ const PLACES =
 const AND = /\s*&\s*|,?[\s(]+(?:and|und|et|y|e|og|och|ve|и|і|و|וגם|with|avec|con|mit)\s+(?=\S)/gu;
 /** What parts two names. */
 const BETWEEN = new RegExp(
-  `\\s*[;،؛、|•·\\n]\\s*|(?<!medically)\\s+(?=(?:medically )?(?:edited|reviewed|(?:fact.)?checked|translated) by\\s)|\\s+/\\s+|(?<=${LETTER}{3})/(?=${LETTER}{3})|\\s+[-–—ـ]+\\s+`,
+  `\\s*[;،؛、|•·\\n]\\s*|(?<!medically)\\s+(?=(?:medically )?(?:edited|reviewed|(?:fact.)?checked|translated) by\\s)|\\s+/\\s*|/\\s+|(?<=${LETTER}{3})/(?=${LETTER}{3})|\\s+[-–—ـ]+\\s+`,
   'i',
 );
 /** A comma parts names too, but not what follows a name to praise or date it. */
@@ -162,7 +162,10 @@ function stripLabels(text: string): string {
     words = words.slice(length);
     while (/^[:/|–—ـ-]+$/.test(words[0] ?? '')) words.shift();
   }
-  return words.join(' ').replace(WEAK_LABEL, '');
+  const line = words.join(' ').replace(WEAK_LABEL, '');
+  // «جدة: هدى محفوظ»: the place, or a label that no list has.
+  const [, rest = ''] = /^[^:\s]{2,20}: (\S+ \S.*)$/.exec(line) ?? [];
+  return rest && looksLikeName(rest, 'person') && !isRole(rest) ? rest : line;
 }
 
 /** What a word of a name begins with, where the script has capitals. */

@@ -118,7 +118,7 @@ export function prune(body: Element, findHidden: () => readonly Element[]): void
     heading.setAttribute(ANCHOR, heading.id);
     heading.removeAttribute('id');
   }
-  dropComments(body);
+  dropLinked(body, isMuch);
   dropByName(body, isMuch);
   keepAsides(body);
   const hidden = withoutFolded(findHidden());
@@ -167,22 +167,57 @@ function dropAskers(body: Element, isMuch: (prose: number) => boolean): void {
 /** Where less prose than this would be left, in UTF-16 units, the link leads to the text itself. */
 const LEAST_LEFT = 400;
 
-/** Removes what a link on the same page says are the comments of readers. */
-function dropComments(body: Element): void {
+/** A link past something says more, in UTF-16 units, than the mark of a note; and what it leads to, no more than this. */
+const NOTE_MARK = 10;
+const MARKER = 60;
+
+/** Removes what a link on the same page says are the comments of readers, and what another leads past. */
+function dropLinked(body: Element, isMuch: (prose: number) => boolean): void {
   let targets: Map<string, Element> | null = null;
   for (const link of body.querySelectorAll('a[href^="#"]')) {
-    if (!isAboveComments(textOf(link))) continue;
+    const text = textOf(link);
+    const isPast = text.length > NOTE_MARK && !isInLine(link);
+    if (!isPast && !isAboveComments(text)) continue;
     targets ??= new Map(Array.from(body.querySelectorAll('[id]'), (target) => [target.id, target]));
     const target = targets.get(link.getAttribute('href')?.slice(1) ?? '');
-    if (
-      target &&
-      !target.contains(link) &&
-      !target.querySelector('h1') &&
-      proseOf(body) - proseOf(target) >= LEAST_LEFT
-    )
-      target.remove();
+    if (!target || target.contains(link)) continue;
+    if (isAboveComments(text)) {
+      if (!target.querySelector('h1') && proseOf(body) - proseOf(target) >= LEAST_LEFT)
+        target.remove();
+    } else if (isMarker(target)) dropPassage(link, target, isMuch);
   }
 }
+
+/** Whether words stand beside an element, in no box of their own. */
+const isInLine = (element: Element): boolean =>
+  Array.from(element.parentElement?.childNodes ?? []).some(
+    (node) => node.nodeType === 3 && /\S/.test(node.textContent ?? ''),
+  );
+
+/** Whether an element only says where what was skipped has ended: "End of most read". */
+const isMarker = (element: Element): boolean =>
+  /^(?:p|div|span)$/.test(element.localName) &&
+  !element.firstElementChild &&
+  (element.textContent ?? '').length < MARKER &&
+  !element.closest('h1,h2,h3,h4,h5,h6,li,td,dd') &&
+  /\S/.test(element.textContent ?? '');
+
+/** Removes a link past something and the mark that it leads to, with what stands between them where nobody is quoted or shown in it. */
+function dropPassage(link: Element, end: Element, isMuch: (prose: number) => boolean): void {
+  const between: Element[] = [];
+  let next = link.nextElementSibling;
+  for (; next && next !== end; next = next.nextElementSibling) between.push(next);
+  if (
+    next &&
+    !between.some((box) => box.matches(SHOWN) || box.querySelector(SHOWN)) &&
+    !isMuch(between.reduce((sum, box) => sum + proseOf(box), 0))
+  )
+    for (const box of between) box.remove();
+  link.remove();
+  end.remove();
+}
+
+const SHOWN = `blockquote,figure,picture,[${EMBED}]`;
 
 /** What somebody said elsewhere, and is shown here, is the article's own: the box around it may be called social. */
 function bareEmbeds(body: Element): void {
@@ -326,6 +361,15 @@ function dropByName(body: Element, isMuch: (prose: number) => boolean): void {
     if (others) others.push(element);
     else named.set(name, [element]);
   }
+  // Where classes are made by a machine, what is meant is written for those who test the page.
+  for (const element of body.querySelectorAll(TESTED)) {
+    if (SPARED.has(element.localName)) continue;
+    const name = TEST_NAMES.map((each) => element.getAttribute(each) ?? '').join(' ');
+    if (furnitureIn(name) !== 'strong') continue;
+    const others = named.get(name);
+    if (others) others.push(element);
+    else named.set(name, [element]);
+  }
   for (const [name, all] of named) {
     const kind = furnitureIn(name);
     const boxes = all.filter((box) => body.contains(box) && isFurniture(box, kind));
@@ -334,17 +378,23 @@ function dropByName(body: Element, isMuch: (prose: number) => boolean): void {
   }
 }
 
+/** Attributes that say what a box is to tests and counters. */
+const TEST_NAMES = ['data-testid', 'data-test', 'data-test-id', 'data-qa', 'data-component'];
+const TESTED = TEST_NAMES.map((name) => `[${name}]`).join();
+
 /** An advertisement says no more, in UTF-16 units: more may be the text that it stands in. */
 const SLOGAN = 80;
 
 /** Whether what a box holds, and where it stands, bears out its name. */
 function isFurniture(box: Element, kind: ReturnType<typeof furnitureIn>): boolean {
   if (box.localName === 'a' && box.parentElement?.matches('p,li,span,h2,h3')) return false;
-  if (box.closest('table,pre,figure')) return false;
+  if (box.closest('table,pre,figure,[class*=caption i]')) return false;
   // A picture and nothing else.
   if (box.querySelector('img') && !box.querySelector('a') && !textOf(box)) return false;
   if (kind === 'ad' && textOf(box).length < SLOGAN) return true;
-  if (kind !== 'strong') return linkShare(box) >= 0.4;
+  // A headline may be a link; where text stands with it, both are the article's own.
+  if (kind !== 'strong')
+    return linkShare(box) >= 0.4 && !(box.querySelector('h1') && proseOf(box) > 0);
   return box.querySelector('figcaption,blockquote') === null || linkShare(box) >= 0.3;
 }
 

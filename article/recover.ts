@@ -167,7 +167,7 @@ export function recover(
   /** Whether the page describes itself with the beginning of this. */
   const describes = (text: string): boolean => {
     const own = folded(text).slice(0, 80);
-    return own.length > 30 && description.includes(own);
+    return own.length > 20 && description.includes(own);
   };
   let words: string | null = null;
   /** Whether what was kept says this. All of its text is read for it, once: most articles lost nothing that need be asked for. */

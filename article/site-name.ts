@@ -11,9 +11,15 @@ import {
 import { partsOfTitle, type Claim, type SiteNames } from './headline';
 import { COMPANY, nameKey } from './names';
 import { textOf, thingsOf } from './structured-data';
-import { allIn, attribute } from './untampered';
+import { allIn, attribute, textContent } from './untampered';
 
 const LONGEST_NAME = 100;
+
+/** What stands before a name in a line of rights: "Copyright (c) 2013 by". */
+const RIGHTS = /^(?:(?:copyright|©|\(c\)|by\b|(?:19|20)\d\d)[\s,–-]*){2,}/i;
+/** The name in such a line below a page. */
+const OWNER =
+  /(?:©|\(c\)|copyright)[\s©]*(?:(?:19|20)\d\d[\s,–-]*){0,2}(?:by\s+)?([^\d\s.|·•,;:©][^.|·•,;©]{1,38}?)\s*(?:[.|·•,;©]|\s[-–—]\s|all rights|alle rechte|todos|tutti|tous|$)/i;
 
 /** A name that is an address and no name. */
 const IS_DOMAIN = /^(?:https?:\/\/)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\/?$/i;
@@ -77,10 +83,9 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
   const title = keyed(lineOfMeta(evidence, 'og:title') || documentTitle);
   const claims: SiteClaim[] = [];
   const add = (text: string | null, source: MetadataSource, trust: number) => {
-    const value = lineOf(text, LONGEST_NAME).replace(
-      /^[@#\s:|–-]+|^(?:https?:\/\/)?www\.|[\s|–-]+$/g,
-      '',
-    );
+    const value = lineOf(text, LONGEST_NAME)
+      .replace(RIGHTS, '')
+      .replace(/^[@#\s:|–-]+|^(?:https?:\/\/)?www\.|[\s|–-]+$/g, '');
     if (value.length < 2) return;
     const own = keyed(value);
     // Some templates put the title where the site's name belongs.
@@ -129,19 +134,21 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
     add(parts.at(-1) ?? '', 'title', 1.2);
     add(parts[0] ?? '', 'title', 0.6);
     // What stands beside the headline, and there is nothing else.
-    const [other] = parts.length === 2 ? parts.filter((part) => nameKey(part) !== title.key) : [];
-    if (other && parts.some((part) => nameKey(part) === title.key)) add(other, 'title', 1.6);
+    const isTitle = (part: string): boolean =>
+      [title, ...evidence.headings].some(({ key }) => key === nameKey(part));
+    const [other] = parts.length === 2 ? parts.filter((part) => !isTitle(part)) : [];
+    if (other && parts.some(isTitle)) add(other, 'title', 1.6);
   }
   const hostKey = nameKey(host).replace(/ /g, '');
   let best = weigh(claims, hostKey);
   if (!best || best.trust < SETTLED) {
     // What is not agreed on is looked for in the page.
     const isNaming = (link: Element) =>
-      /rss/i.test(attribute(link, 'type', 100)) || attribute(link, 'rel', 100) === 'search';
+      /rss|atom/i.test(attribute(link, 'type', 100)) || attribute(link, 'rel', 100) === 'search';
     for (const element of links.filter(isNaming).slice(0, 4))
       add(
         attribute(element, 'title', 200).replace(
-          /\s*[»|–-]?\s*(?:rss|feed|search|comment|kommentar).*$/i,
+          /\s*[»|–-]?\s*(?:rss|atom|feed|search|comment|kommentar).*$/i,
           '',
         ),
         'link',
@@ -149,7 +156,11 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
       );
     for (const logo of allIn(
       page,
-      'header a[href="/"] img[alt],[class*=logo i] img[alt],a[class*=logo i][title],img[class*=logo i][alt]',
+      `header a[href="/"] img[alt],[class*=logo i] img[alt],[class*=logo i]>a[title],a[class*=logo i][title],img[class*=logo i][alt]${
+        best
+          ? ''
+          : ',a[href$="/index.htm"]>img[alt],a[href$="/index.html"]>img[alt],a[href="/"]>img[alt]'
+      }`,
       3,
     ))
       add(
@@ -163,6 +174,8 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
         'microdata',
         1,
       );
+    for (const foot of allIn(page, 'footer,[id*=footer i]', 6))
+      add(OWNER.exec(lineOf(textContent(foot), 300))?.[1] ?? null, 'text', 0.6);
     best = weigh(claims, hostKey);
   }
   const certain = claims.filter(({ trust }) => trust >= CERTAIN);

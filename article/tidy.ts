@@ -495,11 +495,15 @@ function cutTail(lines: Line[]): void {
       isCredit(text) ||
       isSignature(text) ||
       isClosing(line) ||
+      (isLabel(text) && size < LONG_LABEL) ||
       size < (goesOn ? 8 : 60)
     )
       element.remove();
   }
 }
+
+/** A label at the end has fewer letters. */
+const LONG_LABEL = 100;
 
 /** Where the author can be written to. */
 const ADDRESS_OF_MAIL = /\S@[\w-]+\.\w/;

@@ -58,11 +58,11 @@ export interface Vicinity {
 const CLASSES: readonly (readonly [mark: number, pattern: RegExp])[] = [
   [
     SURROUNDING,
-    /breadcrumb|related|recommend|sidebar|comment|popular|most-read|trending|newsletter|carousel|teaser|read-more|also-read|todays?-?date|current-?date/,
+    /breadcrumb|related|recommend|(?<!(?:and|with|has|no)[-_])sidebar|comment|popular|most-read|trending|newsletter|carousel|teaser|read-more|also-read|todays?-?date|current-?date/,
   ],
   [
     BYLINE,
-    /byline|author|writer|writ(?:e|ten)-?by|signature|verfasser|forfatter|skribent|reporter|journalist|autor|auteur|redakt|contributor|penulis|yazar|kateb|nevisande|\bfirma/,
+    /byline|author|writer|writ(?:e|ten)-?by|signature|verfasser|forfatter|skribent|reporter|journalist|autor|auteur|redakt|contributor|penulis|yazar|kateb|nevisande|[-_]auth(?:\s|$)|\bfirma/,
   ],
   [DATE, /date|time|publi|posted|meta|byline|author|info|tarih|datum|fecha/],
   [PICTURE, /caption|credit|copyright|photo/],

@@ -1,0 +1,47 @@
+import type { MetadataSource } from './article';
+import { lineOf } from './evidence';
+import { isOutlet, isRole, nameKey, readByline, type Byline, type Form } from './names';
+
+/** Whom a part of the page says that the article is by. */
+export interface AuthorClaim extends Byline {
+  source: MetadataSource;
+  trust: number;
+  /** Whether it may name nobody: an account, a desk, a company. */
+  isVague?: boolean;
+  /** The name of the site itself, where the claim holds no other. */
+  outlet: string | null;
+}
+
+const NO_NAME = /^(?:https?:|www\.|\/|#|@)|^\d+$|^[\w-]+\.(?:com|org|net)$/i;
+
+/** What several entries, each one author or more, say together. */
+export function join(
+  entries: readonly string[],
+  outlets: ReadonlySet<string>,
+  form: Form = 'any',
+): Byline & { outlet: string | null } {
+  const authors = new Map<string, string>();
+  let agency: string | null = null;
+  let outlet: string | null = null;
+  for (const entry of entries) {
+    const text = lineOf(entry, 400);
+    if (!text || NO_NAME.test(text)) continue;
+    const byline = readByline(text, outlets, form);
+    for (const name of byline.authors) {
+      const key = nameKey(name);
+      if (!authors.has(key)) authors.set(key, name);
+    }
+    agency ??= byline.agency;
+    if (!byline.authors.length && !byline.agency)
+      outlet ??=
+        [...readByline(text).authors, text].find((name) => isOutlet(name, outlets)) ?? null;
+  }
+  // Beside a person, "AI Writer" is what the person is.
+  const all = [...authors.values()];
+  const people = all.filter((name) => !isRole(name));
+  return { authors: people.length ? people : all, agency, outlet };
+}
+
+/** Whether a claim names anybody. */
+export const isSaid = ({ authors, agency, outlet }: Byline & { outlet: string | null }): boolean =>
+  authors.length > 0 || agency !== null || outlet !== null;

@@ -1,0 +1,99 @@
+import { isSaid, join, type AuthorClaim } from './credit';
+import { shownText } from './evidence';
+import { isCredit as isPicture, isLabel } from './furniture';
+import { isAgency, isOutlet, isPlace, isRole, nameKey } from './names';
+import { allOf, closest, holderOf, holds, textContent } from './untampered';
+import type { Piece, Vicinity } from './vicinity';
+
+/**
+ * Names that neither a label nor a class tells, as newspapers in Arabic, Persian and Japanese set them: after the outlet at
+ * the head of the text, alone in its first line, in brackets at its end. To be asked where nothing else names anybody.
+ */
+
+/** «همشهری آنلاین - هدی محفوظ:», "عصر ایران؛ هدی محفوظ -": an outlet, a name, and a sign that ends them. */
+const AFTER_OUTLET =
+  /^([^-–—ـ:：|/؛،]{2,40}?)\s*[-–—ـ|/؛،]\s*([^-–—ـ:：|/()]{4,40}?)\s*(?:[-–—ـ:：]|$)/;
+/** «عجلون 7 أيار (بترا) هدى محفوظ-»: a dateline with the agency in brackets, a name, a dash. */
+const AFTER_AGENCY = /^[^()]{0,40}\(([^()]{2,30})\)\s*([^-–—ـ:：|/().،]{4,40}?)\s*[-–—ـ]/;
+/** "（佐藤花子）" and "(Jane Doe)" where the text ends. */
+const AT_END = /[(（]([^()（）]{2,40})[)）]$/;
+
+/** A text as long as this, in UTF-16 units, is no label but the text itself. */
+export const PROSE = 80;
+const LONGEST_NAME = 40;
+
+/** What begins with these is a section of a paper or a kind of text, in scripts that have no capitals to tell a name by. */
+const NO_NAME =
+  /^(?:ال|[أا]خبار|تقرير|تقارير|متابع|خاص|شاهد|فيديو|بالصور|عاجل|ملف|حوار|مقال|ر[أا]ي|ترجم|نص|قص|حدث|صحيف|جريد|وكال|موقع|خبر|گزارش|گفت|یادداشت|ویدی|عکس|سرویس|صفحه|شماره|حدیث|خصوصی|تازه|חדש|כתב|דעה|ידיע|מגזין)|\S{3}ي[ةه]$|[\d.!?؟…«»"“”،؛|]/;
+/** A name in Chinese characters alone: shorter ones are notes ("敬称略"). */
+const HAN_NAME = /^[\u3400-\u9fff]{4,5}$/;
+
+/** How often a text says something. */
+const timesOf = (text: string, said: string): number => text.split(said).length - 1;
+
+export function fromText(
+  { pieces, after }: Vicinity,
+  content: Element | null,
+  title: string,
+  outlets: ReadonlySet<string>,
+): AuthorClaim[] {
+  const blocks = (content ? allOf(content, 'p,div,li,blockquote', 2000) : []).filter(
+    (block) => !closest(block, 'figure') && !allOf(block, 'p,div,li,figure', 1).length,
+  );
+  const text = blocks.map(textContent).join('\n');
+  const claimOf = (line: string): AuthorClaim[] => {
+    const claim = join([line], outlets, 'person');
+    const isPerson = claim.authors.every(
+      (name) =>
+        !isRole(name) &&
+        !isPlace(name) &&
+        // Whom the text speaks of did not write it.
+        timesOf(text, name) < 2 &&
+        timesOf(text, name.split(' ').at(-1) ?? name) === timesOf(text, name) &&
+        !title.includes(nameKey(name)),
+    );
+    if (!isSaid(claim) || !isPerson || isLabel(line) || isPicture(line)) return [];
+    return [{ ...claim, source: 'byline', trust: 2.6 }];
+  };
+  const heads = [
+    ...pieces.slice(0, 12).map(({ text: line }) => line),
+    ...blocks.slice(0, 2).map((block) => shownText(block, 200)),
+  ];
+  for (const head of heads) {
+    const [, outlet = '', named = ''] = AFTER_OUTLET.exec(head) ?? [];
+    const [, agency = '', signed = ''] = AFTER_AGENCY.exec(head) ?? [];
+    const name = isOutlet(outlet, outlets) ? named : isAgency(nameKey(agency)) ? signed : '';
+    const found = / /.test(name) ? claimOf(name) : [];
+    if (found.length) return found;
+  }
+  const alone = aloneIn(pieces);
+  const [first] = alone ? claimOf(alone) : [];
+  if (first?.authors.length) return [first];
+  const end = blocks.at(-1);
+  const [, last = ''] = AT_END.exec(end ? textContent(end).trim() : '') ?? [];
+  if (HAN_NAME.test(last) || / /.test(last)) {
+    const found = claimOf(last);
+    if (found.length) return found;
+  }
+  // The agency alone, in brackets below the text, where what is found has lost it.
+  for (const { element, name, isAside } of after) {
+    if (name !== 'p' || isAside) continue;
+    const line = textContent(element);
+    const [whole, agency = ''] = line.length < LONGEST_NAME ? (AT_END.exec(line.trim()) ?? []) : [];
+    if (whole === line.trim() && isAgency(nameKey(agency))) return claimOf(agency);
+  }
+  return [];
+}
+
+/** A line of two to four words by itself at the head of the text's own box, in a script without capitals. */
+function aloneIn(pieces: readonly Piece[]): string | null {
+  const at = pieces.findIndex(({ text }) => text.length >= PROSE);
+  const [line, text] = [pieces[at - 1], pieces[at]];
+  if (!line || !text || line.text.length > LONGEST_NAME) return null;
+  if (!/^\S+(?: \S+){1,3}$/.test(line.text) || /[A-Za-z\u00c0-\u052f]/.test(line.text)) return null;
+  if (NO_NAME.test(line.text) || closest(line.element, 'a,button,li,h1,h2,h3,h4,figure'))
+    return null;
+  const block = closest(line.element, 'p,div,td,section,article');
+  const box = block && (holds(block, text.element) ? block : holderOf(block));
+  return box && holds(box, text.element) && !allOf(box, 'h1', 1).length ? line.text : null;
+}
