@@ -809,6 +809,18 @@ describe('a caption is kept', () => {
       `<div class="c1"><div class="c2">${picture}</div><div class="c3"><span>${words}</span> <span>تصوير: ليلى الموج</span></div></div>`,
     ],
     [
+      'by the identity of its box, below a button that shows it',
+      `<div><figure>${picture}</figure><input type="checkbox" id="b"><label for="b"></label><div id="the-caption" class="x7"><span>${words}</span></div></div>`,
+    ],
+    [
+      'in boxes that hold nothing else, beside that of the picture',
+      `<div class="x1"><div class="x2"><div><div><div><span><div>${picture}</div></span></div></div></div></div><div class="details"><div class="captionTooltip"><div class="x3">${words}</div><div class="x4">(تصوير: ليلى الموج)</div></div></div></div>`,
+    ],
+    [
+      'of a picture that leads to itself',
+      `<div><a href="/articles/photo/1.html"><figure>${picture}<figcaption>${words}</figcaption></figure></a></div>`,
+    ],
+    [
       'though the box of its picture is called related',
       `<div class="art_image"><div class="related_image">${picture}</div><p>${words}</p></div>`,
     ],
@@ -894,6 +906,10 @@ describe('is left out:', () => {
       '<p><strong>Dziękujemy za lekturę do końca. Obserwuj nas w Google News.</strong></p>',
     ],
     [
+      'where the author can be followed, in a line as long as a sentence',
+      '<p>Follow Rima Khatib on Twitter: http://twitter.example/rimakhatib-of-the-old-bridge-news</p>',
+    ],
+    [
       'where the author can be written to',
       '<p><em>تغطي هدى محفوظ أخبار البلديات لصحيفة الضفة، ويمكن الكتابة إليها على huda@daffa.example.</em></p>',
     ],
@@ -912,6 +928,125 @@ it('keeps the text where a link to the comments leads to it', () => {
     `<h1>${HEADLINE}</h1><a href="#all">التعليقات (6)</a><div>${first}</div><div id="all">${rest.join('')}</div>`,
   );
   expect(shown(linked)).toBe(PARAGRAPHS.join(''));
+});
+
+it('keeps a caption in a line with its picture, above the box of the text', () => {
+  const caption = 'الجسر القديم كما يبدو من الضفة الشرقية';
+  const content = contentOf(
+    page(
+      `<main><article><h1>${HEADLINE}</h1><div>بقلم هدى محفوظ</div><span class="custom-caption"><amp-img><img src="/bridge.jpg" alt="" width="800" height="450"></amp-img><span class="ie-custom-caption">${caption}</span></span><div class="full-details">${text()}</div></article></main>`,
+    ),
+  );
+  expect(content.querySelector('figcaption')?.textContent).toContain(caption);
+});
+
+describe('a credit', () => {
+  const picture = '<img src="/bridge.jpg" alt="" width="800" height="450">';
+  it.each([
+    [
+      'stays with the caption, though its name is that of rights',
+      `<div class="image"><div>${picture}</div><div class="caption"><p><span>الجسر أمس.</span> <span class="copyright">(تصوير: ليلى)</span></p></div></div>`,
+      'الجسر أمس. (تصوير: ليلى)',
+    ],
+    [
+      'comes after what it is called the caption instead of',
+      `<div class="image"><div>${picture}</div><div class="image__metadata"><div itemprop="caption" class="attribution"><span>الجسر أمس.</span></div></div><figcaption class="image__credit">ليلى/الضفة</figcaption></div>`,
+      'الجسر أمس. ليلى/الضفة',
+    ],
+    [
+      'is parted from the caption where only the style does that',
+      `<figure>${picture}<figcaption><span>الجسر أمس</span><span>تصوير: ليلى</span></figcaption></figure>`,
+      'الجسر أمس تصوير: ليلى',
+    ],
+  ])('%s', (_, markup, caption) => {
+    const content = contentOf(article(`${text(2)}${markup}${text()}`));
+    const said = content.querySelector('figcaption')?.textContent ?? '';
+    expect(said.replace(/\s+/g, ' ').trim()).toBe(caption);
+  });
+});
+
+describe('what a link leads past', () => {
+  const past = (inside: string, end = 'نهاية الأكثر قراءة'): string =>
+    `<section><a class="x1" href="#end-of-it">تخطى الأكثر قراءة وواصل القراءة</a>${inside}<p class="x2" id="end-of-it">${end}</p></section>`;
+  const [first, ...rest] = PARAGRAPHS.map((paragraph) => `<p>${paragraph}</p>`);
+  const shownWith = (box: string): string => shown(article(`${first}${box}${rest.join('')}`));
+
+  it('is left out with the link and with the mark of its end', () => {
+    const list = '<strong class="x3">الأكثر قراءة</strong><div><span>مهرجان الربيع</span></div>';
+    expect(shownWith(past(list))).toBe(PARAGRAPHS.join(''));
+  });
+
+  it('stays where somebody is quoted in it, or much is said', () => {
+    const quote = '<blockquote>«لم نطلب إلغاء العمل، طلبنا أن ينتظر ثلاثة أسابيع»</blockquote>';
+    expect(shownWith(past(quote))).toContain('«لم نطلب إلغاء العمل');
+    expect(shownWith(past(quote))).not.toContain('تخطى');
+    expect(shown(article(`${first}${past(rest.join(''))}`))).toBe(PARAGRAPHS.join(''));
+  });
+
+  it('is not what stands before a note or a heading', () => {
+    const note = '<p id="n1">انظر تقرير اللجنة، الصفحة التاسعة من الملحق الأول.</p>';
+    const words = shown(
+      article(
+        `<p>${PARAGRAPHS[0]} <a href="#n1">انظر الحاشية الأولى</a></p>${rest.join('')}<h2>الحواشي</h2>${note}<p>${PARAGRAPHS[1]?.replace('اللجنة', 'الهيئة')}</p>`,
+      ),
+    );
+    expect(words).toContain('الصفحة التاسعة');
+  });
+});
+
+it('knows furniture by the names that tests find it by, where classes say nothing', () => {
+  const [first, ...rest] = PARAGRAPHS.map((paragraph) => `<p>${paragraph}</p>`);
+  for (const name of ['data-testid="newsletter-teaser"', 'data-component="related-links"']) {
+    const box = `<div class="css-nl7x0" ${name}><h4>كل صباح أحد</h4><p>حكاية طويلة من حكايات الضفة، نختارها لكم ونرسلها قبل القهوة.</p></div>`;
+    expect(shown(article(`${first}${box}${rest.join('')}`))).toBe(PARAGRAPHS.join(''));
+  }
+});
+
+describe('a standfirst is kept', () => {
+  const words = 'حجارة عمرها قرنان، وحي ينتظر منذ الشتاء أن يعبر النهر من جديد على قدميه.';
+  const described = `<meta name="description" content="${words}">`;
+  it.each([
+    [
+      'in a head whose title is a link',
+      `<div class="item-header"><div><a href="/s">أخبار المدينة والناس</a></div><div><h1><a href="/n/1">${HEADLINE}</a></h1></div><div><p>${words}</p></div></div>`,
+    ],
+    [
+      'though the style that sets its size is named',
+      `<header><h1>${HEADLINE}</h1><div class="text-size-medium head_summary">${words} ${words}</div></header>`,
+    ],
+    ['though it is short', `<header><h1>${HEADLINE}</h1><h3>${words.slice(0, 30)}</h3></header>`],
+  ])('%s', (_, head) => {
+    const document = page(
+      `<main><article>${head}<div class="story">${text()}</div></article></main>`,
+      described,
+    );
+    expect(shown(document)).toContain(words.slice(0, 30));
+  });
+});
+
+it('is whole where an editor laid it out block by block', () => {
+  const block = (inside: string): string =>
+    `<div class="block"><div class="block-content"><div class="html-content">${inside}</div></div></div>`;
+  const [first = '', second = '', third = '', fourth = ''] = PARAGRAPHS;
+  const notes = PARAGRAPHS.map((line) => `<li><p>${line.slice(0, 70)}.</p></li>`).join('');
+  const steps = PARAGRAPHS.map((line) => `<li>${line.slice(40)}</li>`).join('');
+  const tools = PARAGRAPHS.map((line) => `<li>${line.slice(0, 30)}</li>`).join('');
+  const words = shown(
+    page(
+      `<main><article><h1>${HEADLINE}</h1><div class="layout"><div class="row"><div class="col">
+        ${block(`<p>${first} ${third}</p><p>${second} ${first}</p><p>${third} ${second}</p>`)}
+        ${block(`<h2>لماذا الآن؟</h2><p>${fourth.slice(0, 70)}.</p>`)}
+        <div class="row"><div class="col">${block('<figure><img src="/b.jpg" alt=""></figure>')}</div>
+          <div class="col">${block(`<h2>متى نعبر؟</h2><p>${fourth.slice(20, 95)}.</p>`)}</div></div>
+        ${block(`<h2>قبل أن تعبروا</h2><ul>${notes}</ul>`)}
+        <div class="block"><div class="block-content"><div class="steps"><h4>العدة</h4><ul>${tools}</ul><h4>المراحل</h4><ol>${steps}</ol></div></div></div>
+        ${block(`<p>${first.slice(0, 90)}.</p>`)}
+      </div></div></div></article></main>`,
+    ),
+  );
+  expect(words).toContain('قبل أن تعبروا');
+  expect(words).toContain('المراحل');
+  expect(words.split(second.slice(40)).length).toBe(4);
 });
 
 it('keeps a quotation that stands aside where the text does not say it', () => {

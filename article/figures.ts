@@ -1,5 +1,5 @@
 import { PLACE } from './clone';
-import { isCall, isCredit } from './furniture';
+import { isCall, isCredit, isLabel } from './furniture';
 import { BLOCKS, folded, linkShare, textOf } from './text';
 
 /** Attributes in which lazy images keep their address, the likeliest first. */
@@ -140,7 +140,10 @@ function joinBeside(root: Element): void {
       box.append(words);
       continue;
     }
-    const figure = figureAt(box, box.getAttribute(PLACE) ?? caption.getAttribute(PLACE));
+    const placed = [box, caption, box.querySelector('img')].find((each) =>
+      each?.hasAttribute(PLACE),
+    );
+    const figure = figureAt(box, placed?.getAttribute(PLACE) ?? null);
     figure.append(box, words);
   }
 }
@@ -216,6 +219,16 @@ export function settleCaptions(root: Element): void {
     if (figure.querySelector('table,pre,blockquote,ul,ol')) continue;
     // What shows nothing and asks for something: a newsletter.
     if (!figure.querySelector('img,figcaption') && isCall(textOf(figure))) {
+      figure.remove();
+      continue;
+    }
+    // The way to another article, as a figure: "Read more".
+    if (
+      figure.querySelector(`${ELSEWHERE}:empty`) &&
+      [...figure.querySelectorAll('div,span,p')].some(
+        (line) => !line.firstElementChild && isLabel(textOf(line)),
+      )
+    ) {
       figure.remove();
       continue;
     }

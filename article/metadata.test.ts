@@ -54,6 +54,38 @@ describe('a title', () => {
     expect(title).toBe('مكتبة الحي القديم مغلقة هذا العام: المدير يعترف بالخطأ');
   });
 
+  it('is not the name of the site, as a long link to its front page', () => {
+    const { title } = read({
+      head: '<title>El molino volverá a moler treinta años después</title>',
+      body: '<h1 class="logo"><a href="/index.php"><span>El Eco de la Ribera Alta</span></a></h1><table><tr><td>El molino volverá a moler treinta años después</td></tr></table>',
+      lang: 'es',
+    });
+    expect(title).toBe('El molino volverá a moler treinta años después');
+  });
+
+  it('is the line that says most of what is claimed, where nothing is a heading', () => {
+    const head = '<title>المثال نت - مكتبة جديدة في الحي القديم بعد عامين</title>';
+    const line = '<font><b>مكتبة جديدة في الحي القديم بعد عامين</b></font>';
+    const { title, published } = read({
+      head,
+      body: `<div>الجمعة, 18-يناير-2013</div><table><tr><td>${line}</td></tr><tr><td>الثلاثاء, 15-يناير-2013</td></tr></table>`,
+    });
+    expect(title).toBe('مكتبة جديدة في الحي القديم بعد عامين');
+    expect(published).toBe('2013-01-15');
+    expect(read({ head, body: '<b>مكتبة جديدة</b>' }).title).toBe(
+      'المثال نت - مكتبة جديدة في الحي القديم بعد عامين',
+    );
+  });
+
+  it('keeps a bar of its own', () => {
+    const title = 'مكتبة من حاوية | حكاية حي وتسع سنوات من الأمانة';
+    const readAs = (heading: string) =>
+      read({ head: meta('og:title', title), body: `<h1>${heading}</h1>` }).title;
+    expect(readAs(`<a href="/n/1">${title}</a>`)).toBe(title);
+    const [first = '', second = ''] = title.split(' | ');
+    expect(readAs(`<div>${first}</div><div>${second}</div>`)).toBe(`${first} ${second}`);
+  });
+
   it('loses the name of the site at its end and at its beginning', () => {
     const site = meta('og:site_name', 'جريدة المثال');
     expect(read({ head: `<title>مكتبة جديدة - جريدة المثال</title>${site}` }).title).toBe(
@@ -454,6 +486,34 @@ describe('authors', () => {
       lang: 'en',
     });
     expect(authors).toEqual(['Rima Khatib']);
+  });
+
+  it('are all whom the page shows above the text, though data name the first alone', () => {
+    const readBeside = (body: string) =>
+      read({
+        head: ld({ '@type': 'NewsArticle', author: { name: 'Rima Khatib' } }),
+        body: `<h1>A new library in the old town</h1>${body}`,
+        lang: 'en',
+      }).authors;
+    const box = (name: string) => `<div class="c-signature"><strong>${name}</strong></div>`;
+    const both = ['Rima Khatib', 'Sami Haddad'];
+    expect(readBeside(both.map(box).join(''))).toEqual(both);
+    expect(readBeside(`<p>${TEXT}</p>${both.map(box).join('')}`)).toEqual(['Rima Khatib']);
+    expect(
+      readBeside(
+        '<div>Written by <a href="/1">Rima Khatib</a>, <a href="/2">Sami Haddad</a> <span>|</span> <span>Updated: June 21, 2019</span></div>',
+      ),
+    ).toEqual(both);
+  });
+
+  it.each([
+    ['in a box beside the text that is called after both', 'content-and-sidebar', 'author'],
+    ['in a box that a style sheet calls for short', 'head', 'sgmn__auth d-f'],
+  ])('are read %s', (_, around, box) => {
+    const { authors } = read({
+      body: `<div><h1>مكتبة جديدة في الحي القديم</h1></div><p>${TEXT}</p><p>${TEXT}</p><div class="${around}"><ul><li class="${box}">ر. الخطيب / س. الحداد</li></ul></div>`,
+    });
+    expect(authors).toEqual(['ر. الخطيب', 'س. الحداد']);
   });
 
   it('are without what stands beside them in their line, where another place has the name alone', () => {
@@ -873,6 +933,36 @@ describe('a site', () => {
         body: `<div class="logo"><img src="${image}"></div>`,
       }).site,
     ).toBe(site);
+  });
+
+  it('is read from the title beside a heading that says the rest', () => {
+    const { site } = read({
+      head: '<title>Po 31 latach wrócił prom | Stowarzyszenie Wiślanki</title>',
+      body: '<h1>Po 31 latach wrócił prom</h1>',
+      lang: 'pl',
+    });
+    expect(site).toBe('Stowarzyszenie Wiślanki');
+  });
+
+  it('is read where two places agree that say little by themselves', () => {
+    const siteOf = (head: string, body: string) => read({ head, body, lang: 'en' }).site;
+    const title =
+      '<title>Saltmarsh Diary: A wet Sunday and a short-eared owl above the sea wall</title>';
+    const feed =
+      '<link rel="alternate" type="application/atom+xml" title="Saltmarsh Diary - Atom" href="/f">';
+    const logo = '<h1 class="logo"><a href="/" title="Saltmarsh Diary"><span></span></a></h1>';
+    const foot =
+      '<div id="footer"><small>Copyright © 2013 Saltmarsh Diary. All rights reserved.</small></div>';
+    expect(siteOf(title + feed, '')).toBeNull();
+    expect(siteOf(title + feed, foot)).toBe('Saltmarsh Diary');
+    expect(siteOf(title + feed, logo)).toBe('Saltmarsh Diary');
+    expect(siteOf(title, logo + foot)).toBe('Saltmarsh Diary');
+    expect(
+      siteOf(
+        '<title>Saltmarsh Diary - Birds of the north - Content</title><meta name="copyright" content="Copyright (c) by Saltmarsh Diary">',
+        '',
+      ),
+    ).toBe('Saltmarsh Diary');
   });
 
   it('is no address with its www', () => {

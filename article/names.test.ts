@@ -40,6 +40,12 @@ describe('a byline', () => {
     ['Institute for Honest Bylines', ['Institute for Honest Bylines'], null],
     ['Jane Doe for Example News', ['Jane Doe'], null],
     ['Jane Doe From: Example News', ['Jane Doe'], null],
+    ['جدة: هدى محفوظ', ['هدى محفوظ'], null],
+    ['Escrito por Marta Ibarra', ['Marta Ibarra'], null],
+    ['Tekst: Katarzyna Wilk, zdjęcia: Adam Reszka', ['Katarzyna Wilk'], null],
+    ['Nilgün SARAY/ İZMİR', ['Nilgün SARAY'], null],
+    ['Administrador', [], null],
+    ['עודכן לאחרונה', [], null],
     ['Jane (Anna Maria) Doe', ['Jane Doe'], null],
     [
       'Par Jeanne Dupont (avec Luc Martin et Anne Petit)',

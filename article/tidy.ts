@@ -85,6 +85,12 @@ function isCallTo(element: Element, text: string, links: number): boolean {
     : links > 0.15 || text.length < 60;
 }
 
+/** Whether a line is nothing but a link that leads nowhere: a script does something when it is pressed. */
+function isButton(element: Element, text: string): boolean {
+  const link = element.querySelector('a[href="#"],a[href^="javascript:"]');
+  return link !== null && textOf(link) === text;
+}
+
 const drop = (line: Line): void => line.element.remove();
 
 const nameOf = ({ localName, className }: Element): string => `${localName}.${className}`;
@@ -230,7 +236,12 @@ export function tidy(content: Element, titles: readonly string[]): Tidied {
   keep(({ text, size, links, call, element }) => {
     // What is listed is said, not asked.
     if (element.localName === 'li' && links === 0 && size > 20) return false;
-    return call || isOfPlayer(text) || (isLabel(text) && (links > 0.3 || size < 60));
+    return (
+      call ||
+      isOfPlayer(text) ||
+      isButton(element, text) ||
+      (isLabel(text) && (links > 0.3 || size < 60))
+    );
   });
   const isWayOut = (line: Line): boolean => {
     const { size, heading, element } = line;
@@ -456,6 +467,8 @@ function cutTail(lines: Line[]): void {
           !endsAsSentence(text) ||
           (isNote(element, text) && !isDisclosure(text)))) ||
         ADDRESS_OF_MAIL.test(text) ||
+        BIOGRAPHY.test(element.className) ||
+        (links > 0 && ACCOUNT.test(text)) ||
         (links > 0 && element.querySelector(STORE) !== null)));
   while (last >= 0 && (!lines[last]?.prose || isClosing(lines[last] as Line))) last -= 1;
   const end = lines[last]?.element;
@@ -504,6 +517,10 @@ function cutTail(lines: Line[]): void {
 
 /** A label at the end has fewer letters. */
 const LONG_LABEL = 100;
+
+/** The name of what is said of the author, and the account that it ends with. */
+const BIOGRAPHY = /\bbio\b|_bio\b|author-?(bio|info|note|desc)/i;
+const ACCOUNT = /\s@\w+\.?$/;
 
 /** Where the author can be written to. */
 const ADDRESS_OF_MAIL = /\S@[\w-]+\.\w/;

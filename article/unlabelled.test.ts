@@ -1,0 +1,97 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { readMetadata } from './metadata';
+
+const NOW = new Date('2026-11-29T12:00:00Z');
+const ARABIC =
+  'افتتحت البلدية أمس مكتبة جديدة في الحي القديم بعد أعمال ترميم استمرت عامين، وقال المدير إن الكتب التي جمعت من المدارس ستكون متاحة للجميع من دون مقابل.';
+const PERSIAN =
+  'شهرداری دیروز پس از دو سال بازسازی کتابخانه تازه‌ای در محله قدیمی گشود و مدیر آن گفت کتاب‌هایی که از مدرسه‌ها گرد آمده برای همه رایگان خواهد بود.';
+const JAPANESE =
+  '市は二年間の改修を終え、古い町に新しい図書館を開いた。学校から集められた本は、だれでも無料で借りられるようになると館長は話している。';
+
+interface Page {
+  lang: string;
+  /** What the box of the text holds. */
+  text: string;
+  /** Data of the page, if any. */
+  author?: object;
+  site?: string;
+}
+
+function creditOf({ lang, text, author, site = 'همشهری نمونه' }: Page): (string | null)[] {
+  const data = author
+    ? `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', author })}</script>`
+    : '';
+  const { document } = new JSDOM(
+    `<html lang="${lang}"><head><meta property="og:site_name" content="${site}">${data}</head><body><div><h1>مكتبة</h1></div><div id="text">${text}</div></body></html>`,
+    { url: 'https://news.example/a' },
+  ).window;
+  const { authors, agency } = readMetadata(document, document.getElementById('text'), NOW, lang);
+  return [...authors, agency];
+}
+
+describe('a name that no label tells', () => {
+  it.each<[string, Page]>([
+    [
+      'after the outlet, at the head of the first sentence',
+      {
+        lang: 'fa',
+        text: `<p><strong><a href="/">همشهری نمونه</a> - ریحانه دلاوری:</strong> ${PERSIAN}</p>`,
+        author: { '@type': 'Organization', name: 'همشهری نمونه' },
+      },
+    ],
+    [
+      'after the outlet, in a line of their own',
+      { lang: 'fa', text: `<div>همشهری نمونه؛ ریحانه دلاوری -</div><div>${PERSIAN}</div>` },
+    ],
+    [
+      'alone in the first line of a text that line breaks part',
+      { lang: 'fa', text: `ریحانه دلاوری<br><br>${PERSIAN}<br><br>${PERSIAN}` },
+    ],
+  ])('is read %s', (_, page) => {
+    expect(creditOf(page)).toEqual(['ریحانه دلاوری', null]);
+  });
+
+  it('is read after the agency of a dateline', () => {
+    const text = `<p>عجلون 7 أيار (بترا) هدى محفوظ- ${ARABIC}</p>`;
+    expect(creditOf({ lang: 'ar', text })).toEqual(['هدى محفوظ', null]);
+    const said = `<p>عجلون 7 أيار (بترا)- قال المدير- ${ARABIC}</p>`;
+    expect(creditOf({ lang: 'ar', text: said })).toEqual([null]);
+  });
+
+  it('is read in bold above the text, though data name the paper', () => {
+    const text = (line: string): string =>
+      `<div><strong>${line}</strong></div><div>&nbsp;</div><div>${ARABIC}</div>`;
+    const author = { '@type': 'Person', name: 'صحيفة الضفة' };
+    const readAs = (line: string) =>
+      creditOf({ lang: 'ar', text: text(line), author, site: 'صحيفة الضفة' })[0];
+    expect(readAs('هدى محفوظ')).toBe('هدى محفوظ');
+    for (const line of ['أخبار محلية', 'الحي القديم', 'شؤون محلية', 'سعاد المدير', 'تقرير: خاص'])
+      expect(readAs(line)).toBe('صحيفة الضفة');
+  });
+
+  it('is read in brackets at the end of a Japanese text', () => {
+    const author = { '@type': 'Organization', name: '例新聞社' };
+    const readAs = (end: string) =>
+      creditOf({
+        lang: 'ja',
+        text: `<p>${JAPANESE}</p><div><figure><img src="/a.jpg"><figcaption>図書館、堀野沙也撮影</figcaption></figure></div><p>${JAPANESE}${end}</p>`,
+        author,
+        site: '例新聞',
+      });
+    expect(readAs('（堀野沙也）')).toEqual(['堀野沙也', null]);
+    expect(readAs('（敬称略）')).toEqual(['例新聞社', null]);
+  });
+
+  it('is that of an agency in brackets below the text', () => {
+    const text = `<p>${ARABIC}</p>`.repeat(4);
+    const { document } = new JSDOM(
+      `<html lang="ar"><body><h1>مكتبة جديدة</h1><div id="text">${text}<p>(أ ف ب)</p></div></body></html>`,
+      { url: 'https://news.example/a' },
+    ).window;
+    const content = document.createElement('div');
+    content.innerHTML = text;
+    expect(readMetadata(document, content, NOW, 'ar').agency).toBe('أ ف ب');
+  });
+});
