@@ -227,6 +227,13 @@ function fromLines(
   return found ? [found] : [];
 }
 
+/** A text that parts two names: a comma, a word. */
+const AND = /^[^|•·–-]{1,4}$/;
+
+/** Whether a name stands alone under the headline and something follows it as between two names. */
+const isFirstOfSeveral = (name: string, pieces: readonly Piece[]): boolean =>
+  pieces.some(({ text }, at) => text === name && AND.test(pieces[at + 1]?.text ?? ''));
+
 /** How long a text may be that is a name or a day. */
 const LONGEST_PIECE = 60;
 
@@ -264,7 +271,7 @@ function fromPieces(
       const link = closest(piece.element, 'a');
       const holder = link && holderOf(link);
       // Parted by a comma or a word, or after a label by the style of two links that stand side by side.
-      if (names.length && /^[^|•·–-]{1,4}$/.test(text)) isParted = true;
+      if (names.length && AND.test(text)) isParted = true;
       else if (
         text.length < LONGEST_PIECE &&
         (isParted || text === names.at(-1) || (isLabelled && holder && holder === last)) &&
@@ -360,7 +367,8 @@ export function readAuthors(
   const title = nameKey(evidence.documentTitle);
   if (!isNamed) claims.push(...fromLines(vicinity, content, title, outlets));
   // Data often name the first of several.
-  if (!isNamed || claims[0]?.authors.length === 1)
+  const [only = '', another] = claims[0]?.authors ?? [];
+  if (!isNamed || (!another && isFirstOfSeveral(only, vicinity.pieces)))
     claims.push(...fromPieces(vicinity, evidence, outlets));
   if (!claims.some(({ authors, isVague }) => authors.length > 0 && !isVague))
     claims.push(...fromText(vicinity, content, title, outlets));

@@ -809,6 +809,10 @@ describe('a caption is kept', () => {
       `<div class="c1"><div class="c2">${picture}</div><div class="c3"><span>${words}</span> <span>تصوير: ليلى الموج</span></div></div>`,
     ],
     [
+      'by the name of a legend, beside the box of its picture',
+      `<h4>أخبار</h4><div class="entry-media">${picture}</div><div class="media-legend"><small>${words}</small></div><div class="meta">هدى</div>`,
+    ],
+    [
       'by the identity of its box, below a button that shows it',
       `<div><figure>${picture}</figure><input type="checkbox" id="b"><label for="b"></label><div id="the-caption" class="x7"><span>${words}</span></div></div>`,
     ],
@@ -954,6 +958,11 @@ describe('a credit', () => {
       'الجسر أمس. ليلى/الضفة',
     ],
     [
+      'is kept where it is the foot of the caption',
+      `<figure>${picture}<figcaption>الجسر أمس.<footer>تصوير: ليلى</footer></figcaption></figure>`,
+      'الجسر أمس. تصوير: ليلى',
+    ],
+    [
       'is parted from the caption where only the style does that',
       `<figure>${picture}<figcaption><span>الجسر أمس</span><span>تصوير: ليلى</span></figcaption></figure>`,
       'الجسر أمس تصوير: ليلى',
@@ -996,7 +1005,11 @@ describe('what a link leads past', () => {
 
 it('knows furniture by the names that tests find it by, where classes say nothing', () => {
   const [first, ...rest] = PARAGRAPHS.map((paragraph) => `<p>${paragraph}</p>`);
-  for (const name of ['data-testid="newsletter-teaser"', 'data-component="related-links"']) {
+  for (const name of [
+    'data-testid="newsletter-teaser"',
+    'data-component="related-links"',
+    'aria-labelledby="podcast-promo"',
+  ]) {
     const box = `<div class="css-nl7x0" ${name}><h4>كل صباح أحد</h4><p>حكاية طويلة من حكايات الضفة، نختارها لكم ونرسلها قبل القهوة.</p></div>`;
     expect(shown(article(`${first}${box}${rest.join('')}`))).toBe(PARAGRAPHS.join(''));
   }

@@ -91,8 +91,8 @@ const PICTURE_NAME = /image|photo|picture|media|figure|img|foto|bild|gallery|thu
 
 /** What may be a caption that stands beside the box of its picture, and what its name must say. */
 const BESIDE =
-  '[class*=caption i],[id*=caption i],[class*=cutline i],[class*=description i],[class*=bildtext i],[class*=bildunter i]';
-const BESIDE_NAME = /caption|cutline|(image|photo|media)[_-]*desc|bild(text|unter)/i;
+  '[class*=caption i],[id*=caption i],[class*=cutline i],[class*=legend i],[class*=description i],[class*=bildtext i],[class*=bildunter i]';
+const BESIDE_NAME = /caption|cutline|(image|photo|media)[_-]*(desc|legend)|bild(text|unter)/i;
 
 /** An empty figure before a box, with its place in the page. */
 function figureAt(box: Element, place: string | null): Element {
@@ -250,7 +250,7 @@ export function settleCaptions(root: Element): void {
       if (words.length > 20 && said.has(words)) part.remove();
       said.add(words);
     }
-    for (const block of first.querySelectorAll(BLOCKS)) {
+    for (const block of first.querySelectorAll(`${BLOCKS},footer`)) {
       block.before(' ');
       block.after(' ');
       block.replaceWith(...block.childNodes);

@@ -44,6 +44,8 @@ describe('a byline', () => {
     ['Escrito por Marta Ibarra', ['Marta Ibarra'], null],
     ['Tekst: Katarzyna Wilk, zdjęcia: Adam Reszka', ['Katarzyna Wilk'], null],
     ['Nilgün SARAY/ İZMİR', ['Nilgün SARAY'], null],
+    ['م. بوعلام', ['م. بوعلام'], null],
+    ['م. هدى محفوظ', ['هدى محفوظ'], null],
     ['Administrador', [], null],
     ['עודכן לאחרונה', [], null],
     ['Jane (Anna Maria) Doe', ['Jane Doe'], null],

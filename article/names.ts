@@ -80,7 +80,7 @@ const PLACES =
 const AND = /\s*&\s*|,?[\s(]+(?:and|und|et|y|e|og|och|ve|и|і|و|וגם|with|avec|con|mit)\s+(?=\S)/gu;
 /** What parts two names. */
 const BETWEEN = new RegExp(
-  `\\s*[;،؛、|•·\\n]\\s*|(?<!medically)\\s+(?=(?:medically )?(?:edited|reviewed|(?:fact.)?checked|translated) by\\s)|\\s+/\\s*|/\\s+|(?<=${LETTER}{3})/(?=${LETTER}{3})|\\s+[-–—ـ]+\\s+`,
+  `\\s*[;،؛、|•·\\n]\\s*|(?<!medically)\\s+(?=(?:medically )?(?:edited|reviewed|(?:fact.)?checked|translated) by\\s)|\\s*/\\s+|(?<=${LETTER}{3})/(?=${LETTER}{3})|\\s+[-–—ـ]+\\s+`,
   'i',
 );
 /** A comma parts names too, but not what follows a name to praise or date it. */
@@ -88,6 +88,7 @@ const COMMA =
   /\s*,(?!\s*(?:Jr|Sr|II|III|Ph\.?D|M\.?D|Esq|MBA|MPH|RDN?|RN|CPA|CFP|CPP|PMP|PSP|DVM|DDS|DO|JD|MSW|[BM]Sc?|[BM]A|PsyD|PharmD)\b)\s*/u;
 /** Academic and professional titles that Arabic print puts before a name; one may follow another. */
 const TITLE = /^(?:(?:[أا]\s?\.\s?د|[دمأ])\s?[./]\s*|(?:الدكتور|الدكتورة|المهندس|المهندسة)\s+)+/;
+const INITIAL = /^[\u0620-\u064a]\s?\.\s/;
 /** All from here on is place or time: "… in Berlin", "… for Example News", "… Published May 5". */
 const TAIL = new RegExp(
   `(?<=\\s\\S+)\\s+for\\s+(?:the\\s+)?[${CAPITALS}].*$|\\s+(?:(?:in|[Ff]rom:?|at|aus|für|im)\\s+(?:the\\s+)?[${CAPITALS}]|(?:[Uu]pdated|[Pp]ublished|[Pp]osted|last|aktualisiert|publié|veröffentlicht|publicado|pubblicato|on|le|am)(?=\\s|$)|في\\s|للنشرة).*$|\\s*[(<[{].*$|\\s+(?:(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?,?\\s|(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Ju[nl]|Aug|Sep|O[ck]t|Nov|De[cz])${LETTER}{0,6}\\.?\\s+\\d|\\d).*$`,
@@ -128,8 +129,14 @@ export const COMPANY = /\s(?:AG|GmbH|Inc|LLC|Ltd|A\/S|S\.?p?\.?A|S\.?r\.?l|Sp\. 
  */
 export function isOutlet(name: string, outlets: ReadonlySet<string>): boolean {
   const key = nameKey(name);
-  return outlets.has(key) || outlets.has(key.replace(/ /g, ''));
+  return [key, key.replace(/ /g, ''), key.replace(KIND_OF_OUTLET, '')].some((own) =>
+    outlets.has(own),
+  );
 }
+
+/** «روزنامه شرق», «صحيفة الضفة»: what an outlet is, before its name. */
+const KIND_OF_OUTLET =
+  /^(?:صحيفه|جريده|موقع|مجله|قناه|شبكه|روزنامه|خبرگزاري|سايت|وكاله(?: انباء)?) /;
 
 /** How many words at the head of a text are a label of a list. */
 function labelIn(list: string, words: readonly string[]): number {
@@ -203,7 +210,11 @@ function readName(segment: string, form: Form): string | null {
   const bare = stripLabels(segment.replace(/^[\s"'“”«»@~*—–-]+|[\s"'“”«»:*،,–—-]+$/g, ''))
     .replace(IN_BRACKETS, '')
     .replace(TAIL, '');
-  const name = (isAgency(nameKey(bare)) ? bare : bare.replace(TITLE, ''))
+  const untitled = bare.replace(TITLE, '');
+  // «م. بوعلام» is no engineer but an initial: a title stands before a whole name.
+  const name = (
+    isAgency(nameKey(bare)) || (INITIAL.test(bare) && !/\s/.test(untitled)) ? bare : untitled
+  )
     .replace(/[\s,،:|)–—-]+$/, '')
     .trim();
   if (name.length < 2 || name.length > LONGEST_NAME || name.split(' ').length > 8) return null;

@@ -202,14 +202,14 @@ const isMarker = (element: Element): boolean =>
   !element.closest('h1,h2,h3,h4,h5,h6,li,td,dd') &&
   /\S/.test(element.textContent ?? '');
 
-/** Removes a link past something and the mark that it leads to, with what stands between them where nobody is quoted or shown in it. */
+/** Removes a link past something and the mark that it leads to, with what stands between them where nobody is quoted in it. */
 function dropPassage(link: Element, end: Element, isMuch: (prose: number) => boolean): void {
   const between: Element[] = [];
   let next = link.nextElementSibling;
   for (; next && next !== end; next = next.nextElementSibling) between.push(next);
   if (
     next &&
-    !between.some((box) => box.matches(SHOWN) || box.querySelector(SHOWN)) &&
+    !between.some((box) => box.matches(QUOTED) || box.querySelector(QUOTED)) &&
     !isMuch(between.reduce((sum, box) => sum + proseOf(box), 0))
   )
     for (const box of between) box.remove();
@@ -217,7 +217,7 @@ function dropPassage(link: Element, end: Element, isMuch: (prose: number) => boo
   end.remove();
 }
 
-const SHOWN = `blockquote,figure,picture,[${EMBED}]`;
+const QUOTED = `blockquote,[${EMBED}]`;
 
 /** What somebody said elsewhere, and is shown here, is the article's own: the box around it may be called social. */
 function bareEmbeds(body: Element): void {
@@ -378,8 +378,15 @@ function dropByName(body: Element, isMuch: (prose: number) => boolean): void {
   }
 }
 
-/** Attributes that say what a box is to tests and counters. */
-const TEST_NAMES = ['data-testid', 'data-test', 'data-test-id', 'data-qa', 'data-component'];
+/** Attributes that say what a box is to tests and counters, or name the label of the box. */
+const TEST_NAMES = [
+  'data-testid',
+  'data-test',
+  'data-test-id',
+  'data-qa',
+  'data-component',
+  'aria-labelledby',
+];
 const TESTED = TEST_NAMES.map((name) => `[${name}]`).join();
 
 /** An advertisement says no more, in UTF-16 units: more may be the text that it stands in. */

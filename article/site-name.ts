@@ -156,7 +156,7 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
       );
     for (const logo of allIn(
       page,
-      `header a[href="/"] img[alt],[class*=logo i] img[alt],[class*=logo i]>a[title],a[class*=logo i][title],img[class*=logo i][alt]${
+      `header a[href="/"] img[alt],[class*=logo i] img[alt],h1[class*=logo i]>a[title],a[class*=logo i][title],img[class*=logo i][alt]${
         best
           ? ''
           : ',a[href$="/index.htm"]>img[alt],a[href$="/index.html"]>img[alt],a[href="/"]>img[alt]'
@@ -174,8 +174,11 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
         'microdata',
         1,
       );
-    for (const foot of allIn(page, 'footer,[id*=footer i]', 6))
-      add(OWNER.exec(lineOf(textContent(foot), 300))?.[1] ?? null, 'text', 0.6);
+    for (const foot of allIn(page, 'footer,[id*=footer i]', 6)) {
+      const owner = OWNER.exec(lineOf(textContent(foot), 300))?.[1] ?? '';
+      // A company or a person owns a site, and is none.
+      if (!COMPANY.test(owner) && owner !== lineOfMeta(evidence, 'author')) add(owner, 'text', 0.6);
+    }
     best = weigh(claims, hostKey);
   }
   const certain = claims.filter(({ trust }) => trust >= CERTAIN);

@@ -53,6 +53,17 @@ describe('a name that no label tells', () => {
     expect(creditOf(page)).toEqual(['ریحانه دلاوری', null]);
   });
 
+  it('is read in bold before the first sentence', () => {
+    const page = (name: string) => ({
+      lang: 'fa',
+      text: `<div>${PERSIAN}</div><p><strong>${name}:</strong> ${PERSIAN} ${PERSIAN}</p>`,
+      author: { '@type': 'Person', name: 'روزنامه نمونه' },
+      site: 'نمونه',
+    });
+    expect(creditOf(page('ریحانه دلاوری'))).toEqual(['ریحانه دلاوری', null]);
+    expect(creditOf(page('درباره مدیر'))).toEqual(['روزنامه نمونه', null]);
+  });
+
   it('is read after the agency of a dateline', () => {
     const text = `<p>عجلون 7 أيار (بترا) هدى محفوظ- ${ARABIC}</p>`;
     expect(creditOf({ lang: 'ar', text })).toEqual(['هدى محفوظ', null]);

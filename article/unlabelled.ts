@@ -25,6 +25,7 @@ const LONGEST_NAME = 40;
 /** What begins with these is a section of a paper or a kind of text, in scripts that have no capitals to tell a name by. */
 const NO_NAME =
   /^(?:ال|[أا]خبار|تقرير|تقارير|متابع|خاص|شاهد|فيديو|بالصور|عاجل|ملف|حوار|مقال|ر[أا]ي|ترجم|نص|قص|حدث|صحيف|جريد|وكال|موقع|خبر|گزارش|گفت|یادداشت|ویدی|عکس|سرویس|صفحه|شماره|حدیث|خصوصی|تازه|חדש|כתב|דעה|ידיע|מגזין)|\S{3}ي[ةه]$|[\d.!?؟…«»"“”،؛|]/;
+const CAPITALS = /[A-Za-z\u00c0-\u052f]/;
 /** A name in Chinese characters alone: shorter ones are notes ("敬称略"). */
 const HAN_NAME = /^[\u3400-\u9fff]{4,5}$/;
 
@@ -62,8 +63,18 @@ export function fromText(
   for (const head of heads) {
     const [, outlet = '', named = ''] = AFTER_OUTLET.exec(head) ?? [];
     const [, agency = '', signed = ''] = AFTER_AGENCY.exec(head) ?? [];
-    const name = isOutlet(outlet, outlets) ? named : isAgency(nameKey(agency)) ? signed : '';
+    // In letters that have capitals such a line is as often a title.
+    const said = isOutlet(outlet, outlets) ? named : isAgency(nameKey(agency)) ? signed : '';
+    const name = CAPITALS.test(said) ? '' : said;
     const found = / /.test(name) ? claimOf(name) : [];
+    if (found.length) return found;
+  }
+  // «هدى محفوظ:» in bold before the first sentence, which may follow the standfirst.
+  for (const block of blocks.slice(0, 2)) {
+    const [bold] = allOf(block, 'strong,b', 1);
+    const runIn = bold ? textContent(bold).trim() : '';
+    if (!/^\S+ .*[:：]$/.test(runIn) || !textContent(block).trim().startsWith(runIn)) continue;
+    const found = claimOf(runIn.slice(0, -1));
     if (found.length) return found;
   }
   const alone = aloneIn(pieces);
@@ -90,7 +101,7 @@ function aloneIn(pieces: readonly Piece[]): string | null {
   const at = pieces.findIndex(({ text }) => text.length >= PROSE);
   const [line, text] = [pieces[at - 1], pieces[at]];
   if (!line || !text || line.text.length > LONGEST_NAME) return null;
-  if (!/^\S+(?: \S+){1,3}$/.test(line.text) || /[A-Za-z\u00c0-\u052f]/.test(line.text)) return null;
+  if (!/^\S+(?: \S+){1,3}$/.test(line.text) || CAPITALS.test(line.text)) return null;
   if (NO_NAME.test(line.text) || closest(line.element, 'a,button,li,h1,h2,h3,h4,figure'))
     return null;
   const block = closest(line.element, 'p,div,td,section,article');

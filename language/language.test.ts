@@ -101,6 +101,7 @@ it('takes a Kurdish text in Latin letters as the page calls it', () => {
   expect(
     languageOf('Pirtûkxaneya nû li taxa kevn ji bo her kesî vekirî ye û pirtûk bê pere ne', 'ku'),
   ).toBe('ku');
+  expect(languageOf(TEXTS.ckb ?? '', 'ku')).toBe('ckb');
 });
 
 it.each([

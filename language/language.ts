@@ -147,7 +147,13 @@ export function languageOf(text: string, declared: string | null): string | null
   const script = mainScriptOf(sample);
   if (!script) return said;
   const scriptIsWrong = said !== null && !writes(said, script);
-  const spoken = spokenLanguage(sample, script, said && !scriptIsWrong ? primary(said) : null);
+  // `ku` is all of Kurdish: which of its languages, the letters tell (ISO 639-3: kmr, ckb).
+  const isBroad = said !== null && primary(said) === 'ku';
+  const spoken = spokenLanguage(
+    sample,
+    script,
+    said && !scriptIsWrong && !isBroad ? primary(said) : null,
+  );
   if (!said || scriptIsWrong) {
     return spoken ?? SCRIPTS[script]?.[1] ?? null;
   }
