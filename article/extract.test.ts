@@ -992,6 +992,15 @@ describe('what a link leads past', () => {
     expect(shown(article(`${first}${past(rest.join(''))}`))).toBe(PARAGRAPHS.join(''));
   });
 
+  it('is nothing where a link leads back up', () => {
+    const words = shown(
+      article(
+        `<p id="top">سطر أول قصير.</p>${first}<a href="#top">عودة إلى أول الصفحة</a>${rest.join('')}`,
+      ),
+    );
+    for (const paragraph of PARAGRAPHS) expect(words).toContain(paragraph);
+  });
+
   it('is not what stands before a note or a heading', () => {
     const note = '<p id="n1">انظر تقرير اللجنة، الصفحة التاسعة من الملحق الأول.</p>';
     const words = shown(

@@ -157,23 +157,29 @@ function boxOfPieces(
   for (const block of content.querySelectorAll(`p[${PLACE}]`)) kept.add(block.getAttribute(PLACE));
   const own = parts.filter(({ kind, place }) => kind === 'text' && kept.has(String(place)));
   if (new Set(own.map(({ holder }) => holder)).size < FEWEST_BOXES) return null;
-  const boxAround = (elements: readonly (Element | null | undefined)[]): Element | null => {
-    let box = elements[0]?.parentElement ?? null;
-    while (box && elements.some((element) => element && !box?.contains(element)))
-      box = box.parentElement;
-    return box;
-  };
-  const around = boxAround(own.map(({ place }) => live[place]));
+  const [first = -1, last = -1] = [own[0]?.place, own.at(-1)?.place];
+  const around = boxOfBoth(live[first], live[last]);
   const found = parts.filter(
     ({ kind, place }) =>
-      kind === 'text' && place >= (own[0]?.place ?? 0) && around?.contains(live[place] as Element),
+      kind === 'text' && place >= first && around?.contains(live[place] as Element),
   );
   const lettersOf = (some: readonly Part[]): number =>
     some.reduce((sum, { text }) => sum + text.length, 0);
   if (lettersOf(own) > lettersOf(found) * IN_PIECES) return null;
   const body = again();
-  const box = boxAround(own.map(({ place }) => body.querySelector(`[${PLACE}="${place}"]`)));
+  const copyAt = (place: number) => body.querySelector(`[${PLACE}="${place}"]`);
+  const box = boxOfBoth(copyAt(first), copyAt(last));
   return box && box.localName !== 'body' && linkShare(box) < MOST_LINKED ? box : null;
+}
+
+/** The smallest box that holds two elements, and so all between them. */
+function boxOfBoth(
+  one: Element | null | undefined,
+  other: Element | null | undefined,
+): Element | null {
+  let box = one?.parentElement ?? null;
+  while (box && !box.contains(other ?? null)) box = box.parentElement;
+  return box;
 }
 
 /** The longest, in UTF-16 units, that a page is which only asks who one is. */

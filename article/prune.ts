@@ -184,7 +184,9 @@ function dropLinked(body: Element, isMuch: (prose: number) => boolean): void {
     if (isAboveComments(text)) {
       if (!target.querySelector('h1') && proseOf(body) - proseOf(target) >= LEAST_LEFT)
         target.remove();
-    } else if (isMarker(target)) dropPassage(link, target, isMuch);
+    } else if (target.parentElement === link.parentElement && isMarker(target)) {
+      dropPassage(link, target, isMuch);
+    }
   }
 }
 
@@ -199,16 +201,16 @@ const isMarker = (element: Element): boolean =>
   /^(?:p|div|span)$/.test(element.localName) &&
   !element.firstElementChild &&
   (element.textContent ?? '').length < MARKER &&
-  !element.closest('h1,h2,h3,h4,h5,h6,li,td,dd') &&
   /\S/.test(element.textContent ?? '');
 
-/** Removes a link past something and the mark that it leads to, with what stands between them where nobody is quoted in it. */
+/** Removes a link past something and the mark beside it that it leads to, with what stands between them where nobody is quoted in it. */
 function dropPassage(link: Element, end: Element, isMuch: (prose: number) => boolean): void {
   const between: Element[] = [];
   let next = link.nextElementSibling;
   for (; next && next !== end; next = next.nextElementSibling) between.push(next);
+  // A link back up skips nothing.
+  if (!next) return;
   if (
-    next &&
     !between.some((box) => box.matches(QUOTED) || box.querySelector(QUOTED)) &&
     !isMuch(between.reduce((sum, box) => sum + proseOf(box), 0))
   )
