@@ -368,13 +368,16 @@ hostile('nothing lies over the toolbar, moves it or looks like it', async ({ sho
   const rest = `<p>${PARAGRAPHS.join(' ').repeat(4)}</p>`;
   await showAll(popup, [answerOf(rest)]);
   const honest = await toolbar();
+  // On a busy machine letters are drawn more finely some frames later; what lies over them stays.
+  const looksHonest = (name: string): Promise<void> =>
+    expect.configure({ soft: true }).poll(toolbar, name).toBe(honest);
   const cases = Object.entries(REDRESS);
   expect(cases.length).toBeGreaterThan(11);
   for (const [name, content] of cases) {
     // tryInReader asks what a click on each button would meet.
     const [result] = await showAll(popup, [answerOf(content + rest)]);
     expect.soft(result, name).toMatchObject({ shown: true, escapes: [] });
-    expect.soft(await toolbar(), name).toBe(honest);
+    await looksHonest(name);
     const { overlaps, controls } = await popup.evaluate(async () => {
       const { escapesIn } = globalThis as unknown as { escapesIn: () => { escapes: string[] } };
       // With the text under the toolbar too.
@@ -388,7 +391,7 @@ hostile('nothing lies over the toolbar, moves it or looks like it', async ({ sho
       };
     });
     expect.soft({ name, overlaps, controls }).toEqual({ name, overlaps: [], controls: 0 });
-    expect.soft(await toolbar(), `${name}, scrolled`).toBe(honest);
+    await looksHonest(`${name}, scrolled`);
   }
 });
 
