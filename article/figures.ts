@@ -102,13 +102,18 @@ function figureAt(box: Element, place: string | null): Element {
   return figure;
 }
 
+/** So many boxes without a word may stand between a picture and its caption: a field, its label, a line. */
+const MOST_BUTTONS = 4;
+
 /** What stands before a caption, or before the boxes that hold nothing else; the button that shows it may stand between. */
 function pictureBefore(caption: Element): Element | null {
   let inner = caption;
   for (let up = 0; up < 3; up += 1) {
     let before = inner.previousElementSibling;
-    while (before && !textOf(before) && before.localName !== 'img' && !before.querySelector('img'))
+    for (let step = 0; step < MOST_BUTTONS && before; step += 1) {
+      if (textOf(before) || before.localName === 'img' || before.querySelector('img')) break;
       before = before.previousElementSibling;
+    }
     const around = inner.parentElement;
     if (before || !around || textOf(around) !== textOf(caption)) return before;
     inner = around;

@@ -174,26 +174,33 @@ const MARKER = 60;
 /** Removes what a link on the same page says are the comments of readers, and what another leads past. */
 function dropLinked(body: Element, isMuch: (prose: number) => boolean): void {
   let targets: Map<string, Element> | null = null;
+  let all: number | null = null;
   for (const link of body.querySelectorAll('a[href^="#"]')) {
     const text = textOf(link);
     const isPast = text.length > NOTE_MARK && !isInLine(link);
     if (!isPast && !isAboveComments(text)) continue;
     targets ??= new Map(Array.from(body.querySelectorAll('[id]'), (target) => [target.id, target]));
-    const target = targets.get(link.getAttribute('href')?.slice(1) ?? '');
+    const id = link.getAttribute('href')?.slice(1) ?? '';
+    const target = targets.get(id);
     if (!target || target.contains(link)) continue;
     if (isAboveComments(text)) {
-      if (!target.querySelector('h1') && proseOf(body) - proseOf(target) >= LEAST_LEFT)
-        target.remove();
+      // Judged once, however many links lead there.
+      targets.delete(id);
+      all ??= proseOf(body);
+      const prose = proseOf(target);
+      if (target.querySelector('h1') || all - prose < LEAST_LEFT) continue;
+      all -= prose;
+      target.remove();
     } else if (target.parentElement === link.parentElement && isMarker(target)) {
       dropPassage(link, target, isMuch);
     }
   }
 }
 
-/** Whether words stand beside an element, in no box of their own. */
-const isInLine = (element: Element): boolean =>
-  Array.from(element.parentElement?.childNodes ?? []).some(
-    (node) => node.nodeType === 3 && /\S/.test(node.textContent ?? ''),
+/** Whether words stand just before or after an element, in no box of their own. */
+const isInLine = ({ previousSibling, nextSibling }: Element): boolean =>
+  [previousSibling, nextSibling].some(
+    (node) => node?.nodeType === 3 && /\S/.test(node.textContent ?? ''),
   );
 
 /** Whether an element only says where what was skipped has ended: "End of most read". */
@@ -344,6 +351,11 @@ const SPARED = new Set(
  */
 function dropByName(body: Element, isMuch: (prose: number) => boolean): void {
   const named = new Map<string, Element[]>();
+  const put = (name: string, element: Element): void => {
+    const others = named.get(name);
+    if (others) others.push(element);
+    else named.set(name, [element]);
+  };
   for (const element of body.querySelectorAll('[class],[id]')) {
     const look = element.getAttribute('class') ?? '';
     if (SPARED.has(element.localName)) {
@@ -359,18 +371,13 @@ function dropByName(body: Element, isMuch: (prose: number) => boolean): void {
       if (look.includes(':')) element.setAttribute('class', look.replace(/\S*:\S*/g, ''));
       continue;
     }
-    const others = named.get(name);
-    if (others) others.push(element);
-    else named.set(name, [element]);
+    put(name, element);
   }
   // Where classes are made by a machine, what is meant is written for those who test the page.
   for (const element of body.querySelectorAll(TESTED)) {
     if (SPARED.has(element.localName)) continue;
     const name = TEST_NAMES.map((each) => element.getAttribute(each) ?? '').join(' ');
-    if (furnitureIn(name) !== 'strong') continue;
-    const others = named.get(name);
-    if (others) others.push(element);
-    else named.set(name, [element]);
+    if (furnitureIn(name) === 'strong') put(name, element);
   }
   for (const [name, all] of named) {
     const kind = furnitureIn(name);

@@ -32,6 +32,12 @@ const HAN_NAME = /^[\u3400-\u9fff]{4,5}$/;
 /** How often a text says something. */
 const timesOf = (text: string, said: string): number => text.split(said).length - 1;
 
+/**
+ * @param content the extracted article; null when none was found.
+ * @param title of the document, in the form of `nameKey`.
+ * @param outlets names of the site itself in the form of `nameKey`.
+ * @returns one claim, or none.
+ */
 export function fromText(
   { pieces, after }: Vicinity,
   content: Element | null,

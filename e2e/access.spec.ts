@@ -553,6 +553,15 @@ test.describe('line focus', () => {
 });
 
 test.describe('finding one’s way', () => {
+  /** The reader in a tab that has room for the outline beside the article. */
+  const openWide = async (...from: Parameters<typeof openInTab>) => {
+    const tab = await openInTab(...from);
+    await tab.setViewportSize({ width: 1300, height: 800 });
+    const outline = tab.getByRole('navigation', { name: 'Outline' });
+    await expect(outline).toBeVisible();
+    return { tab, outline };
+  };
+
   test('opens at the passage that the page shows', async ({ page, openPopup, closePopup }) => {
     await page.goto(`${SITE}/reading-ar`);
     await page.setViewportSize({ width: 900, height: 500 });
@@ -576,10 +585,7 @@ test.describe('finding one’s way', () => {
     matn,
     read,
   }) => {
-    const tab = await openInTab(matn, await read('/reading-ar'));
-    await tab.setViewportSize({ width: 1300, height: 800 });
-    const outline = tab.getByRole('navigation', { name: 'Outline' });
-    await expect(outline).toBeVisible();
+    const { tab, outline } = await openWide(matn, await read('/reading-ar'));
     await tab.keyboard.press('KeyO');
     await expect(outline.getByRole('button').first()).toBeFocused();
     await outline.getByRole('button', { name: 'برنامج صغير' }).press('Enter');
@@ -595,10 +601,7 @@ test.describe('finding one’s way', () => {
     matn,
     read,
   }) => {
-    const tab = await openInTab(matn, await read('/reading-ar'));
-    await tab.setViewportSize({ width: 1300, height: 800 });
-    const outline = tab.getByRole('navigation', { name: 'Outline' });
-    await expect(outline).toBeVisible();
+    const { tab, outline } = await openWide(matn, await read('/reading-ar'));
     await outline.evaluate((side) => (side.style.display = 'none'));
     await tab.keyboard.press('KeyO');
     await expect(tab.getByRole('dialog', { name: 'Outline' })).toBeVisible();
