@@ -4,7 +4,7 @@ import { isSaid, join, type AuthorClaim } from './credit';
 import { readStamp } from './dates';
 import { lineOf, shownText, type Evidence } from './evidence';
 import { isCredit as isPicture, isLabel } from './furniture';
-import { COMPANY, isHandled, isPlace, isRole, nameKey, SIGNED } from './names';
+import { COMPANY, isHandled, isPlace, isRole, isSignature, nameKey, SIGNED } from './names';
 import { textsOf, thingsOf, type Thing } from './structured-data';
 import {
   allIn,
@@ -179,7 +179,11 @@ function fromLines(
     const whole = shownText(element, 200).replace(LEADING_DATE, '').replace(REST, '');
     // «صحيفة الضفة – كتب: أحمد حسن»: the outlet or the place before it is no part of the signature.
     const last = whole.split(/\s[-–—ـ|/]\s/).at(-1) ?? '';
-    const text = SIGNED.test(last.toLowerCase()) ? last : whole;
+    // But for the title of another article, which its own signature follows.
+    const text =
+      last !== whole && SIGNED.test(last.toLowerCase()) && !allOf(element, 'h2,h3,h4,h5', 1).length
+        ? last
+        : whole;
     if (text.length < 2 || text.length > 90) continue;
     // «القاهرة - أحمد حسن», «د. سعاد النجار» under the headline.
     const isSigned =
@@ -198,6 +202,8 @@ function fromLines(
       (isTaken ||
         (isNear &&
           parts.length > 1 &&
+          // More is a menu, with the day of today.
+          parts.length < 4 &&
           (isRole(parts[1] ?? '') || (/(?:19|20)\d\d$/.test(text) && !isLabel(text)))));
     if (!isSigned && !isCredit) {
       // A line that is the name of an agency, and where it wrote from.
@@ -237,11 +243,15 @@ const isFirstOfSeveral = (name: string, pieces: readonly Piece[]): boolean =>
 /** How long a text may be that is a name or a day. */
 const LONGEST_PIECE = 60;
 
-/** Names in boxes of their own under the headline: those that a label stands before, or those that a day follows. */
+/**
+ * Names in boxes of their own under the headline: those that a label stands before, or those that a day follows.
+ * @param known the one name that something else says already, which need not look like one.
+ */
 function fromPieces(
   { pieces }: Vicinity,
   { page, dates, documentTitle }: Evidence,
   outlets: ReadonlySet<string>,
+  known: string,
 ): AuthorClaim[] {
   /** The texts that are the day, or how long it takes to read, which stands where the day does. */
   const days = new Set(
@@ -257,7 +267,10 @@ function fromPieces(
   const isBeforeDay = ([piece, ...rest]: readonly Piece[]): boolean =>
     !!piece &&
     (days.has(piece) || (piece.text.length < 30 && !isPicture(piece.text) && isBeforeDay(rest)));
-  for (const [at, { element }] of pieces.entries()) {
+  for (const [at, { element, text: line }] of pieces.entries()) {
+    // «كتبت هدى محفوظ في "الضفة":» loose above text that line breaks part.
+    const signed = isSignature(line) ? join([line], outlets, 'person') : null;
+    if (signed?.authors.length) return [{ ...signed, source: 'byline', trust: 2.65 }];
     const label = pieces[at - 1]?.text.toLowerCase() ?? '';
     // "By", and no name in the same text.
     const isLabelled = SIGNED.test(`${label} x`) && !SIGNED.test(label);
@@ -287,21 +300,21 @@ function fromPieces(
     if (!name) continue;
     const claim = join(names, outlets, 'name');
     const key = nameKey(names.join(' '));
-    const known = claim.authors.map(nameKey).join(' ') || nameKey(claim.agency ?? '');
+    const own = claim.authors.map(nameKey).join(' ') || nameKey(claim.agency ?? '');
     if (
       isLabelled ||
       // Letters that have capitals tell a name, and but for "and" the text is nothing else.
-      (/[a-z\u0430-\u044f]/.test(name) &&
-        key.startsWith(known.split(' ')[0] as string) &&
-        key.length < known.length + 6 &&
+      ((/[a-z\u0430-\u044f]/.test(name) || name === known) &&
+        key.startsWith(own.split(' ')[0] as string) &&
+        key.length < own.length + 6 &&
         isBeforeDay(pieces.slice(end, end + 3)) &&
         !label.endsWith(':') &&
-        !nameKey(documentTitle).includes(known) &&
+        !nameKey(documentTitle).includes(own) &&
         !names.some((text) => isRole(text) || isLabel(text) || isPicture(text)) &&
         !closest(element, 'button,table,h2,h3,h4') &&
         // A section is in the menu.
         !allIn(page, 'a', 300).some(
-          (other) => nameKey(textContent(other)) === known && precedes(other, element),
+          (other) => nameKey(textContent(other)) === own && precedes(other, element),
         ))
     ) {
       // A first name alone says less than a header may.
@@ -369,9 +382,9 @@ export function readAuthors(
   // Data often name the first of several.
   const [only = '', another] = claims[0]?.authors ?? [];
   if (!isNamed || (!another && isFirstOfSeveral(only, vicinity.pieces)))
-    claims.push(...fromPieces(vicinity, evidence, outlets));
+    claims.push(...fromPieces(vicinity, evidence, outlets, only));
   if (!claims.some(({ authors, isVague }) => authors.length > 0 && !isVague))
-    claims.push(...fromText(vicinity, content, title, outlets));
+    claims.push(...fromText(vicinity, content, evidence, outlets));
 
   const keysOf = (claim: AuthorClaim) => claim.authors.map(nameKey);
   const named = claims

@@ -165,7 +165,14 @@ function boxOfPieces(
   );
   const lettersOf = (some: readonly Part[]): number =>
     some.reduce((sum, { text }) => sum + text.length, 0);
-  if (lettersOf(own) > lettersOf(found) * IN_PIECES) return null;
+  const said = lettersOf(found);
+  if (lettersOf(own) > said * IN_PIECES) return null;
+  // Asked before there is a copy to look into, which costs as much as all that was done so far.
+  const linked = found.reduce(
+    (sum, { text, place }) => sum + text.length * linkShare(live[place] as Element),
+    0,
+  );
+  if (linked > said * MOST_LINKED) return null;
   const body = again();
   const copyAt = (place: number) => body.querySelector(`[${PLACE}="${place}"]`);
   const box = boxOfBoth(copyAt(first), copyAt(last));

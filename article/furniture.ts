@@ -8,7 +8,7 @@ import { linkShare, remembered, textOf } from './text';
 
 /** Words in the class or id of what is never the article; the name is lower case, its words are parted by hyphens. */
 const STRONG =
-  /\b(taboola|outbrain|sponsor(ed)?|promo(s|tion)?|share\w*|sharing|addthis|social\w*|follow|related\w*|recommend\w*|recirc\w*|read-?(more|also|next)|(see|also)-(also|read|like)|more-(from|on|stories|news|articles)|most-?(read|viewed|popular|shared|commented)|trending|newsletter\w*|subscri(be|ption)\w*|sign-?(up|in)|login|polls?|cookies?|consent|comment(s|ing)?|respond|breadcrumbs?|tags|tag-?(list|cloud|links)|keywords|(author|writer)-(bio|box|card|info|description|details)|about-(the-)?author|toolbar|(font|text)-(size(?!-(tiny|x*small|regular|medium|x*large|\d))|resize\w*)|ratings?|pagination|pager|prev-next|skip-\w+|navbar|navigation|site-(header|footer)|copyright|modal|popup|overlay|byline\w*|dateline|timestamp|publish\w*-date|date-?time|reading-time|view-count|no-?print|screen-reader\w*|sr-only|visually-?hidden|donat(e|ion)|app-(banner|promo|download)|(job|service)-?box\w*|google-?news|audio-player|jw-\w+|vjs-\w+)\b/;
+  /\b(taboola|outbrain|sponsor(ed)?|promo(s|tion)?|share\w*|sharing|addthis|social\w*|follow|related\w*|recommend\w*|recirc\w*|read-?(more|also|next)|(see|also)-(also|read|like)|more-(from|on|stories|news|articles)|most-?(read|viewed|popular|shared|commented)|trending|newsletter\w*|subscri(be|ption)\w*|sign-?(up|in)|login|polls?|cookies?|consent|comment(s|ing)?|respond|breadcrumbs?|tags|tag-?(list|cloud|links)|keywords|(author|writer)-(bio|box|card|info|description|details)|about-(the-)?author|toolbar|(font|text)-(size(?!-(tiny|x*small|regular|medium|x*large|\d))|resize\w*)|ratings?|pagination|pager|prev-next|skip-\w+|navbar|navigation|site-(header|footer)|copyright|modal|popup|overlay|byline\w*|dateline|timestamp|publish\w*-date|date-?time|reading-time|view-count|no-?print|screen-reader\w*|sr-only|visually-?hidden|donat(e|ion)|cta|disclaimers?|app-(banner|promo|download)|(job|service)-?box\w*|google-?news|audio-player|jw-\w+|vjs-\w+)\b/;
 /** The same of what may hold a part of the article; it goes when it holds links more than text. */
 const WEAK =
   /\b(ads?|adv(ert\w*)?|nav|menu|footer|header|sidebar|widgets?|teasers?|latest\w*|popular|topics?|tools|carousel|slider|bio|meta|metadata|author\w*|print|toc|table-of-contents|promo\w*|next|prev|tag|more|list|links|box|recent\w*|feed|aside|whatsapp|telegram|facebook|twitter)\b/;
@@ -48,12 +48,12 @@ const LETTERS = 'a-z\u00df-\u024f\u0400-\u052f\u05d0-\u05ea\u0620-\u064a\u066e-\
 
 /** A label that stands before something else than the article; matched at the beginning of a short block. */
 const LABEL = new RegExp(
-  `^[${SIGNS}]*([إا]قر[أاؤ](وا?)? (أيض|ايض|المزيد|كذلك)|شاهد (أيض|ايض|المزيد)|طالع (أيض|ايض)|(مواضيع|مقالات|[أا]خبار) (ذات|متعلق|قد)|قد يهمك|قد يعجبك|المزيد (من|عن|حول)|للمزيد|تابع(وا|ونا|نا)? |اشترك|شارك|انسخ الرابط|نسخ الرابط|طباعة|[إا]?علان(ات)?[${SIGNS}]*$|تاجز|الوسوم|وسوم|الكلمات (المفتاحية|الدلالية)|كلمات (مفتاحية|دلالية)|الموضوع:|المساهمون|[+] ?الخط|حجم الخط|التعليقات|[أا]ضف تعليق|الأكثر (قراءة|مشاهدة)|المصدر|حقوق النشر|جميع الحقوق|بیش‌?تر بخوانید|مطالب (مرتبط|مشابه|پیشنهادی)|[اآ]خبار مرتبط|همچنین بخوانید|در (همین|این) (زمینه|باره)|برچسب|کد ?(خبر|مطلب)|لینک کوتاه|آخرین (مطالب|[اآ]خبار)|پربازدید|نظر(ات[${SIGNS_AND_DIGITS}]*$|ات کاربران| شما)|در بحث|اشتراک|اشتہار|تبلیغات$|آگهی$|انتهای (پیام|خبر)|ڕیکلام|مزید (پڑھیں|خبریں|پڑھئے)|یہ بھی پڑھیں|متعلقہ|شیئر|تبصر|بابەتی پەیوەندیدار|زیاتر بخوێنەوە|קרא|קראו|לקריאה|בנושא|כתבות (נוספות|קשורות)|עוד (ב|כותרות|כתבות|חדשות)|שתפו|תגובות|תגיות|הירשמו|פרסומת|תוכן (שיווקי|ממומן)|(read|see|watch|listen|view|find out|learn|hear) (also|more|next|the full)|also (read|see)|more (from|on|about|stories|news|like|in) |read more|related( |:|$)|recommended|you (may|might|could) (also|like)|share( |:|$)|follow (us|me|our|him|her|the|.{2,40} on (twitter|facebook|instagram|linkedin|x|threads|bluesky)( |:|$)|\\S+ on)|subscribe|sign (up|in)|log in|join (our|us)|get (the|our) |newsletter|advert(is|entie)|advert$|annons(er)?$|διαφήμιση$|(text|font) size$|tags?( |:|$)|filed under|comments?( |:|$)|leave a (comment|reply)|be the first|view (comments|gallery)|copyright|©|about the author|most (read|popular|viewed)|trending|popular|top stories|editor'?s picks|loading|click here|this article (was|is|originally|first)|originally published|published |last (updated|modified)|posted |article continues|story continues|skip (to|past|ad)|donate|sponsored|support (our|us)|(print|e-?mail)$|(previous|next) (post|article)|lire (aussi|également|la suite)|à lire|voir aussi|sur le même|partager|abonnez|inscrivez|publicité|commentaires|mots.clés|articles? (liés|similaires)|lesen sie|lest auch|lies auch|mehr (zum|aus|dazu|über|infos|themen|von|lesen)|auch interessant|das könnte|ihre unterstützung|unterstützen sie|(verwandte|ähnliche) (artikel|beiträge|themen)|teilen|anzeige|weiterlesen|werbung|kommentare?( |$)|jetzt (abonn|anmeld|lesen)|schlag(wörter|worte)|zum thema|lee (también|más)|leer más|te puede|también te|más (sobre|noticias|información)|(noticias|notas|temas|artículos|contenidos?) relacionad|compart[ei]|suscr[ií]|publicidad|comentarios|etiquetas|síguenos|ilgili (haber|konu)|ayrıca oku|bu habere|reklam|paylaş|yorum|etiketler|abone ol|leggi anche|(articoli|notizie) correlat|condividi|iscriviti|pubblicità|(leia|veja) (mais|também)|(notícias|matérias|conteúdos?) relacionad|compartilh|czytaj (także|też|więcej)|zobacz (także|też|więcej)|(lees|bekijk) ook|gerelateerd|les også|läs (även|mer)|læs også|čtěte (také|více)|související|cite[sș]te (și|şi|si) |articole (similare|pe aceea)|διαβάστε (επίσης|ακόμ)|читайте (также|ещё)|материалы по теме|подпис|поделиться|реклама|関連|あわせて読|おすすめ|広告|相关|相關|延伸閱讀|推荐|关键词|관련|기사|baca juga)`,
+  `^[${SIGNS}]*([إا]قر[أاؤ](وا?|\\/?ي)? (أيض|ايض|المزيد|كذلك)|شاهد (أيض|ايض|المزيد)|طالع (أيض|ايض)|(مواضيع|مقالات|[أا]خبار) (ذات|متعلق|قد)|قد يهمك|قد يعجبك|المزيد (من|عن|حول)|للمزيد|تابع(وا|ونا|نا)? |اشترك|شارك|انسخ الرابط|نسخ الرابط|طباعة|[إا]?علان(ات)?[${SIGNS}]*$|تاجز|الوسوم|وسوم|الكلمات (المفتاحية|الدلالية)|كلمات (مفتاحية|دلالية)|الموضوع:|المساهمون|[+] ?الخط|حجم الخط|التعليقات|[أا]ضف تعليق|الأكثر (قراءة|مشاهدة)|المصدر|حقوق النشر|جميع الحقوق|بیش‌?تر بخوانید|مطالب (مرتبط|مشابه|پیشنهادی)|[اآ]خبار مرتبط|همچنین بخوانید|در (همین|این) (زمینه|باره)|برچسب|کد ?(خبر|مطلب)|لینک کوتاه|آخرین (مطالب|[اآ]خبار)|پربازدید|نظر(ات[${SIGNS_AND_DIGITS}]*$|ات کاربران| شما)|در بحث|اشتراک|اشتہار|تبلیغات$|آگهی$|انتهای (پیام|خبر)|ڕیکلام|مزید (پڑھیں|خبریں|پڑھئے)|یہ بھی پڑھیں|متعلقہ|شیئر|تبصر|بابەتی پەیوەندیدار|زیاتر بخوێنەوە|קרא|קראו|לקריאה|בנושא|כתבות (נוספות|קשורות)|עוד (ב|כותרות|כתבות|חדשות)|שתפו|טעינו|תגובות|תגיות|הירשמו|פרסומת|תוכן (שיווקי|ממומן)|(read|see|watch|listen|view|find out|learn|hear) (also|more|next|the full)|also (read|see)|more (from|on|about|stories|news|like|in) |read more|related( |:|$)|recommended|you (may|might|could) (also|like)|share( |:|$)|follow (us|me|our|him|her|the|.{2,40} on (twitter|facebook|instagram|linkedin|x|threads|bluesky)( |:|$)|\\S+ on)|subscribe|sign (up|in)|log in|join (our|us)|get (the|our) |newsletter|advert(is|entie)|advert$|annons(er)?$|διαφήμιση$|(text|font) size$|tags?( |:|$)|filed under|comments?( |:|$)|leave a (comment|reply)|be the first|view (comments|gallery)|copyright|©|about the author|most (read|popular|viewed)|trending|popular|top stories|editor'?s picks|loading|click here|this article (was|is|originally|first)|on this page|jump to:|artikkelen er |artiklen er |dieser (artikel|text) ist (älter|über|mehr)|cet article (date|a plus)|originally published|published |last (updated|modified)|posted |article continues|story continues|skip (to|past|ad)|donate|sponsored|support (our|us)|(print|e-?mail)$|(previous|next) (post|article)|lire (aussi|également|la suite)|à lire|voir aussi|sur le même|partager|abonnez|inscrivez|publicité|commentaires|mots.clés|articles? (liés|similaires)|lesen sie|lest auch|lies auch|mehr (zum|aus|dazu|über|infos|themen|von|lesen)|auch interessant|das könnte|ihre unterstützung|unterstützen sie|(verwandte|ähnliche) (artikel|beiträge|themen)|teilen|anzeige|weiterlesen|werbung|kommentare?( |$)|jetzt (abonn|anmeld|lesen)|schlag(wörter|worte)|zum thema|lee (también|más)|leer más|te puede|también te|más (sobre|noticias|información)|(noticias|notas|temas|artículos|contenidos?) relacionad|compart[ei]|suscr[ií]|publicidad|comentarios|etiquetas|síguenos|ilgili (haber|konu)|ayrıca oku|bu habere|reklam|paylaş|yorum|etiketler|abone ol|leggi anche|(articoli|notizie) correlat|condividi|iscriviti|pubblicità|(leia|veja) (mais|também)|(notícias|matérias|conteúdos?) relacionad|compartilh|czytaj (także|też|więcej)|więcej (takich|na ten|o )|(dalszy )?ciąg (dalszy|artykułu)|dalsza część|zobacz (także|też|więcej)|(lees|bekijk) ook|gerelateerd|les også|läs (även|mer)|læs også|čtěte (také|více)|související|cite[sș]te (și|şi|si) |articole (similare|pe aceea)|διαβάστε (επίσης|ακόμ)|читайте (также|ещё)|материалы по теме|подпис|поделиться|реклама|関連|あわせて読|おすすめ|広告|相关|相關|延伸閱讀|推荐|关键词|관련|기사|baca juga)`,
 );
 
 /** A photograph's or text's credit. */
 const CREDIT = new RegExp(
-  `^[${SIGNS}]*(©|\\(c\\)|(photo|image|picture|fotos?|photos|(beitrags|titel)?bild|featured image|quelle|crédit|credits?|getty|afp|reuters|ap photo|صورة|الصورة|عکس|تصویر|צילום|קרדיט|źródło|fot\\.|kuva|تصوير)(?![${LETTERS}]))|(getty images|shutterstock|reuters|afp|istock|associated press|/ ?dpa|via ap)[${SIGNS_AND_DIGITS}]*$`,
+  `^[${SIGNS}]*(©|\\(c\\)|(photo|image|picture|fotos?|photos|(beitrags|titel)?bild|featured image|quelle|crédit|credits?|getty|afp|reuters|ap photo|صورة|الصورة|عکس|تصویر|צילום|קרדיט|źródło|fot\\.|kuva|تصوير|وێنە)(?![${LETTERS}]))|(getty images|shutterstock|reuters|afp|istock|associated press|/ ?dpa|via ap)[${SIGNS_AND_DIGITS}]*$`,
 );
 
 /** What asks the reader to do something else, wherever in a line it stands. */
@@ -66,12 +66,16 @@ const COMMENTS = new RegExp(
   `^[${SIGNS_AND_DIGITS}]*(((ال)?تعليقات|نظرات|دیدگاه[\\u200c\\s]?(ها)?|تبصرے)( (ال)?(قراء|زوار|کاربران|خوانندگان|شما))?|([أا]ضف|اترك) تعليق[${LETTERS}]*|نظر شما|תגובות|הוספת תגובה|لێدوانەکان|(leave a |post a )?(comments?|reply)|kommentare|commentaires|comentarios|yorumlar|commenti|комментарии|コメント)[${SIGNS_AND_DIGITS}]*$`,
 );
 
+/** Headings of what is said of the author, or of how the page came to be, below a text. */
+const ABOUT =
+  /^(about the (author|writer)s?|meet (the|your|our) (author|writer|guide|expert)s?|how we reviewed|über (den autor|die autor)|sobre (el autor|la autora|o autor|a autora)|à propos de l.auteur|عن الكاتب|نبذة عن|درباره نویسنده|על ה(כותב|מחבר)|yazar hakkında)/;
+
 /** What a player says where it cannot play. */
 const PLAYER = /(java ?script|سكريبت|اسکریپت).*html5/;
 
 /** Who may do what with the text. */
 const RIGHTS = new RegExp(
-  `(^|[\\s(])©|\\(c\\) ?(19|20)\\d\\d|rights reserved|rechte vorbehalten|droits réservés|derechos reservados|diritti riservati|subject to copyright|^copyright\\b|الحقوق محفوظة|حقوق (النشر|الطبع)|(کلیه|تمامی?) حقوق .{0,60}(سایت|محفوظ|متعلق)|حقوق .{0,40}محفوظ ہیں|הזכויות שמורות|hakları saklı|права защищены`,
+  `licensed under (a |the )?creative commons|(^|[\\s(])©|\\(c\\) ?(19|20)\\d\\d|rights reserved|rechte vorbehalten|droits réservés|derechos reservados|diritti riservati|subject to copyright|^copyright\\b|الحقوق محفوظة|حقوق (النشر|الطبع)|(کلیه|تمامی?) حقوق .{0,60}(سایت|محفوظ|متعلق)|حقوق .{0,40}محفوظ ہیں|הזכויות שמורות|hakları saklı|права защищены`,
 );
 
 /** Addresses of a paper's own channels: where its news can be followed, not where something was said. */
@@ -79,13 +83,23 @@ const CHANNEL =
   /\/\/(www\.)?(wa\.me|chat\.whatsapp\.com|whatsapp\.com|api\.whatsapp\.com|news\.google\.com|(t|telegram)\.me\/(s\/)?[^/?]+\/?$|nabd\.com|eitaa\.com\/[^/?]+\/?$|rubika\.ir|ble\.ir|bale\.ai)/i;
 
 /** Who is paid when a link is followed; both words are in such a line. */
-const PAID = /affili|afili|commission|comisi|compensation|provision|عمولة/;
-const LINK = /link|lien|enlace|رابط|روابط|קישור/;
+const PAID = /affili|afili|commission|comisi|compensat(ion|e us)|provision|عمولة/;
+const LINK = /link|lien|enlace|رابط|روابط|קישור|advertising partners/;
+
+/** Who asks whether something may be shown: what is asked for, and what it is that another site holds. */
+const CONSENT =
+  /cookie|consent|zustimm|einwillig|consentiment|toestemming|samtyk|zgod[aęy]|çerez|کوکی|كوكيز|تعريف الارتباط|עוגיות|クッキー/;
+const EXTERNAL =
+  /extern|third.part|drittanb|tiers|terceros|terzi|inhalt|beitrag|content|contenu|contenid|conteúdo|inhoud|innhold|indhold|innehåll|treś|içeri|محتوا|محتوى|תוכן|コンテンツ|social|اجتماعی|embed|tweet|vid[eé]o/;
 
 const DIGIT = '[0-9٠-٩۰-۹]';
 /** A time of day or a year. */
 const TIME = new RegExp(
   `(^|\\D)(${DIGIT}{1,2}:${DIGIT}{2}|(19|20|١٩|٢٠|۱۳|۱۴|۲۰)${DIGIT}{2})(?!${DIGIT})`,
+);
+
+const READING_TIME = new RegExp(
+  `^[^\\d٠-٩۰-۹]{0,25}${DIGIT}{1,3}[ -]?(min(\\b|ut)|мин|דק|دقيق|دقائ|دقیق|خول|dk\\.|分)[^\\d٠-٩۰-۹]{0,24}$`,
 );
 
 /** Whether a line is a label of furniture, or begins as one; `text` is on one line. */
@@ -97,10 +111,18 @@ export const isCredit = (text: string): boolean =>
 /** Whether a line is about when: it holds a time or a year, and is no sentence. */
 export const isTime = (text: string): boolean =>
   text.length < 120 && TIME.test(text) && !/[.!?؟。]\s*$/.test(text);
+/** Whether a line says how long the text takes to read, and no more. */
+export const isReadingTime = (text: string): boolean =>
+  text.length < 40 && READING_TIME.test(text.toLowerCase());
 /** Whether a line says that its links are paid for. */
 export const isDisclosure = (text: string): boolean => {
   const line = text.length < 500 ? text.toLowerCase() : '';
   return PAID.test(line) && LINK.test(line);
+};
+/** Whether words ask for consent to show what another site holds. */
+export const isConsent = (text: string): boolean => {
+  const line = text.toLowerCase();
+  return CONSENT.test(line) && EXTERNAL.test(line);
 };
 /** Whether a line is what a player says where it cannot play. */
 export const isOfPlayer = (text: string): boolean =>
@@ -109,6 +131,9 @@ export const isRights = (text: string): boolean =>
   text.length < 700 && RIGHTS.test(text.toLowerCase());
 /** Whether a link leads to where a paper can be followed. */
 export const isChannel = (address: string): boolean => CHANNEL.test(address);
+/** Whether a heading stands above what is said of the author, and no more of the text. */
+export const isAboveBiography = (text: string): boolean =>
+  text.length < 60 && ABOUT.test(text.toLowerCase());
 /** Whether a line stands above what readers say; `text` is on one line. */
 export const isAboveComments = (text: string): boolean =>
   text.length < 30 && COMMENTS.test(text.toLowerCase()) && !/[.!?؟。]\s*$/.test(text);

@@ -226,6 +226,46 @@ describe('authors', () => {
     expect(sources.authors).toBe('json-ld');
   });
 
+  it('are all whom a line before the day names, where data name the first, in any script', () => {
+    const { authors } = read({
+      lang: 'he',
+      head: ld({ '@type': 'NewsArticle', author: { name: 'נועה בן-חורין' } }),
+      body: '<h1>ספרייה חדשה בעיר העתיקה</h1><div><a href="/noa.tag">נועה בן-חורין</a> ו<a href="/ido.tag">עידו מזרחי</a> <span>24/03/2021, 14:20</span></div>',
+    });
+    expect(authors).toEqual(['נועה בן-חורין', 'עידו מזרחי']);
+  });
+
+  it.each([
+    [
+      'a menu that ends with the day of today',
+      '<div><ul><li>ای پیپر</li><li>Geo News</li><li>The News</li></ul><div>پیر، 16 جنوری 2023</div></div><h1>سرکاری اسکولوں میں شمسی توانائی کا منصوبہ</h1>',
+    ],
+    [
+      'the title of another article with its signature',
+      '<h1>Die letzte Hebamme vor der Grenze</h1><ul><li><a href="/bus"><h4>Pflege im Dorf</h4><h3>Der Bus, der misst</h3><p>Von Hanno Beispiel</p></a></li></ul>',
+    ],
+  ])('are not read from %s', (_, body) => {
+    expect(read({ body }).authors).toEqual([]);
+  });
+
+  it('are none where the outlet signs with its name in two scripts, or with its writers', () => {
+    const site = meta('og:site_name', 'الضفة | DAFFA');
+    const body = '<h1>مكتبة جديدة</h1><p>كتبت هدى محفوظ في "المدى":</p>';
+    const author = (name: string) =>
+      ld({ '@type': 'NewsArticle', author: { '@type': 'Person', name } });
+    for (const name of ['DAFFA', 'كتّاب الضفة'])
+      expect(read({ head: site + author(name), body }).authors).toEqual(['هدى محفوظ']);
+    const numbered = meta('og:site_name', 'Daffa 24') + author('Daffa 24');
+    expect(read({ head: numbered, body }).authors).toEqual(['هدى محفوظ']);
+  });
+
+  it('are read from a loose line above text that line breaks part', () => {
+    const { authors } = read({
+      body: `<h1>مكتبة جديدة</h1><div>كتبت هدى محفوظ في "المدى":<br><br>${TEXT}</div>`,
+    });
+    expect(authors).toEqual(['هدى محفوظ']);
+  });
+
   it('are as many as the fuller list that agrees', () => {
     const { authors } = read({
       head: ld({ '@type': 'NewsArticle', author: { name: 'Jane Doe' } }),
@@ -912,6 +952,31 @@ describe('a site', () => {
     ],
   ])('is not named after %s', (_, head, site) => {
     expect(read({ head, lang: 'de' }).site).toBe(site);
+  });
+
+  it('is named by itself in its own script before an address in small letters', () => {
+    const { site } = read({
+      url: 'https://www.daffanews.example/a',
+      head: `${meta('og:site_name', 'الضفة نيوز')}${ld({ '@type': 'NewsArticle', publisher: { name: 'daffanews' } })}<meta name="twitter:site" content="@daffanews">`,
+      body: '<div class="logo"><img alt="الضفة نيوز" src="/l.png"></div>',
+    });
+    expect(site).toBe('الضفة نيوز');
+  });
+
+  it('is not named by an account that is its address', () => {
+    const { site } = read({
+      url: 'https://www.bote.example/a',
+      head: `${meta('og:site_name', 'www.bote.example')}<meta name="twitter:site" content="@bote_example">`,
+    });
+    expect(site).toBe('bote.example');
+  });
+
+  it('is what its logo says, where the title begins with it', () => {
+    const { site } = read({
+      head: '<title>جريدة الضفة اليومية-مكتبة جديدة في الحي القديم</title>',
+      body: '<a href="/"><img src="/l.jpg" alt="جريدة الضفة"></a><h1>مكتبة جديدة في الحي القديم</h1>',
+    });
+    expect(site).toBe('جريدة الضفة');
   });
 
   it('is read from what describes its logo', () => {

@@ -62,7 +62,7 @@ const NOBODY =
 /** News agencies by the names that they sign with; dots and the word agency do not count. */
 const AGENCIES =
   ' reuters afp ap associated_press agence_france_presse france_presse dpa apa ansa efe sda ats belga anp tass ria_novosti interfax upi pti ani ians bernama xinhua kyodo jiji yonhap cp canadian_press press_association pa pa_media aap agerpres agi adnkronos lapresse lusa europa_press dpa_afx ritzau tt ntb stt cna anadolu aa iha dha sputnik epd kna sid apd tanjug hina pap ctk mti ukrinform unn bloomberg_news getty_images' +
-  ' رويترز ا_ف_ب اف_ب فرانس_برس د_ب_ا د_ب_أ الاناضول سانا واع وام قنا واس كونا بترا وفا معا سبا شينخوا اسوشيتد_برس اسوشييتد_برس ا_ب اي_بي تاس سبوتنيك نوفوستي انترفاكس اكي وات واج ا_ش_ا وكالات الوكالات' +
+  ' رويترز ا_ف_ب اف_ب فرانس_برس د_ب_ا د_ب_أ الاناضول سانا واع وام قنا واس كونا بترا وفا معا سبا شينخوا اسوشيتد_برس اسوشييتد_برس ا_ب اي_بي تاس سبوتنيك نوفوستي انترفاكس اكي بلومبرغ بلومبيرغ وات واج ا_ش_ا وكالات الوكالات' +
   ' ايرنا ايسنا فارس تسنيم مهر ايلنا برنا صدا_و_سيما اسوشيتدپرس يونهاپ' +
   ' רויטרס סוכנויות סוכנויות_הידיעות סוכנות_הידיעות איי_פי ';
 /** What names an agency as one. */
@@ -129,14 +129,15 @@ export const COMPANY = /\s(?:AG|GmbH|Inc|LLC|Ltd|A\/S|S\.?p?\.?A|S\.?r\.?l|Sp\. 
  */
 export function isOutlet(name: string, outlets: ReadonlySet<string>): boolean {
   const key = nameKey(name);
-  return [key, key.replace(/ /g, ''), key.replace(KIND_OF_OUTLET, '')].some((own) =>
-    outlets.has(own),
-  );
+  return [key.replace(/ /g, ''), ...outletKeys(key)].some((own) => outlets.has(own));
 }
 
-/** «روزنامه شرق», «صحيفة الضفة»: what an outlet is, before its name. */
+/** The forms, after `nameKey`, in which the name of an outlet is used: with what it is, and without. */
+export const outletKeys = (key: string): string[] => [key, key.replace(KIND_OF_OUTLET, '')];
+
+/** «روزنامه شرق», «صحيفة الضفة», «كتّاب الضفة»: what an outlet is, or who writes for it, before its name. */
 const KIND_OF_OUTLET =
-  /^(?:صحيفه|جريده|موقع|مجله|قناه|شبكه|روزنامه|خبرگزاري|سايت|وكاله(?: انباء)?) /;
+  /^(?:صحيفه|جريده|كتاب|موقع|مجله|قناه|شبكه|روزنامه|خبرگزاري|سايت|وكاله(?: انباء)?) /;
 
 /** How many words at the head of a text are a label of a list. */
 function labelIn(list: string, words: readonly string[]): number {
@@ -256,7 +257,8 @@ export function readByline(
     const name = readName(segment, form);
     const key = nameKey(name ?? segment);
     // The outlet first, and then its place: the line names nobody.
-    const isOwn = isOutlet(name ?? segment, outlets);
+    // «Lebanon 24» is no name with a day after it.
+    const isOwn = isOutlet(name ?? segment, outlets) || isOutlet(segment, outlets);
     if (index === 0 && isOwn && segments.length > 2) break;
     if (!name) continue;
     if (isAgency(key)) agency ??= name;

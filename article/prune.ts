@@ -1,7 +1,7 @@
 import { SIGNS } from '../language/letters';
 import { ANCHOR } from './clone';
-import { furnitureIn, isAboveComments, isLinkList } from './furniture';
-import { linkShare, textOf } from './text';
+import { furnitureIn, isAboveComments, isConsent, isLabel, isLinkList } from './furniture';
+import { folded, linkShare, textOf } from './text';
 
 /**
  * Elements that are never read as text, but for those whose role is no such thing. The commonest others are told first, so that
@@ -21,10 +21,24 @@ const isReadable = (element: Element): boolean => {
   const role = element.getAttribute('role');
   if (role === null) return /^(header|footer)$/.test(element.localName) && !isLandmark(element);
   return (
-    (!FURNITURE_ROLE.test(role) || (role === 'button' && element.localName === 'figure')) &&
+    (!FURNITURE_ROLE.test(role) ||
+      (role === 'button' && (element.localName === 'figure' || isSummary(element))) ||
+      (role === 'alert' && isWarning(element))) &&
     !element.matches(ALWAYS)
   );
 };
+
+/** Whether what can be pressed is the heading of what it unfolds. */
+const isSummary = (element: Element): boolean =>
+  element.hasAttribute('aria-expanded') && element.querySelector(HEADING) !== null;
+
+/** Whether what warns stands beside a paragraph or a list of the text and is a text itself. */
+const isWarning = (element: Element): boolean =>
+  /^(?:p|ul|ol|h[2-4])$/.test(element.previousElementSibling?.localName ?? '') &&
+  element.parentElement?.localName !== 'body' &&
+  linkShare(element) < 0.2 &&
+  element.querySelector('p,li') !== null &&
+  !element.querySelector('button,input');
 
 /**
  * Whether a header or footer is the page's own (HTML Accessibility API Mappings 1.0, §4.1: banner, contentinfo), and does not
@@ -111,6 +125,7 @@ export function prune(body: Element, findHidden: () => readonly Element[]): void
     }
   };
   dropAskers(body, isMuch);
+  dropConsents(body);
   for (const element of body.querySelectorAll(NEVER)) if (!isReadable(element)) drop(element);
   bareEmbeds(body);
   for (const heading of body.querySelectorAll('h2[id],h3[id],h4[id]')) {
@@ -161,6 +176,27 @@ function dropAskers(body: Element, isMuch: (prose: number) => boolean): void {
       asking = box;
     }
     asking?.remove();
+  }
+}
+
+/** What stands in place of an embed until the reader lets it be loaded says no more than this, in UTF-16 units. */
+const CONSENT = 400;
+
+/** Removes what asks for consent to show what another site holds, with the button to give it. */
+function dropConsents(body: Element): void {
+  const wordy = new Set<Element>([body]);
+  for (const button of body.querySelectorAll('button')) {
+    let box = button.parentElement;
+    for (let up = 0; up < 3 && box && !wordy.has(box); up += 1, box = box.parentElement) {
+      const said = textOf(box);
+      if (said.length > CONSENT || box.querySelector('h1')) {
+        wordy.add(box);
+        break;
+      }
+      if (!isConsent(said)) continue;
+      box.remove();
+      break;
+    }
   }
 }
 
@@ -275,7 +311,7 @@ function keepAsides(body: Element): void {
 /** Of what is not displayed, what is no text that is folded below its heading, as questions and their answers are. */
 function withoutFolded(hidden: readonly Element[]): readonly Element[] {
   const times = new Map<string, number>();
-  const folded = hidden.filter((element) => {
+  const below = hidden.filter((element) => {
     const above = element.previousElementSibling;
     const isFolded =
       proseOf(element) > 0 &&
@@ -286,7 +322,7 @@ function withoutFolded(hidden: readonly Element[]): readonly Element[] {
     return isFolded;
   });
   // One alone is a notice; those of questions are several.
-  const kept = new Set(folded.filter(({ className }) => (times.get(className) ?? 0) > 1));
+  const kept = new Set(below.filter(({ className }) => (times.get(className) ?? 0) > 1));
   return hidden.filter((element) => !kept.has(element));
 }
 
@@ -365,7 +401,7 @@ function dropByName(body: Element, isMuch: (prose: number) => boolean): void {
       continue;
     }
     const id = element.getAttribute('id');
-    const name = id && id.length < 40 ? `${look} ${id}` : look;
+    const name = id && id.length < 40 && !isTitled(element, id) ? `${look} ${id}` : look;
     if (!furnitureIn(name)) {
       // A name with a colon says what the element would be in another state: `empty:hidden`.
       if (look.includes(':')) element.setAttribute('class', look.replace(/\S*:\S*/g, ''));
@@ -385,6 +421,14 @@ function dropByName(body: Element, isMuch: (prose: number) => boolean): void {
     if (isMuch(boxes.reduce((sum, box) => sum + proseOf(box), 0))) continue;
     for (const box of boxes) box.remove();
   }
+}
+
+/** Whether an id is made of the words of a section's heading, which is no label: `everything-we-recommend`. */
+function isTitled(element: Element, id: string): boolean {
+  if (!/[-_].*[-_]/.test(id)) return false;
+  const heading = element.querySelector(HEADING);
+  const words = heading ? textOf(heading) : '';
+  return folded(words) === folded(id) && !isLabel(words);
 }
 
 /** Attributes that say what a box is to tests and counters, or name the label of the box. */
@@ -411,7 +455,8 @@ function isFurniture(box: Element, kind: ReturnType<typeof furnitureIn>): boolea
   // A headline may be a link; where text stands with it, both are the article's own.
   if (kind !== 'strong')
     return linkShare(box) >= 0.4 && !(box.querySelector('h1') && proseOf(box) > 0);
-  return box.querySelector('figcaption,blockquote') === null || linkShare(box) >= 0.3;
+  // What shows a program is called a toolbar, after the button that copies it.
+  return box.querySelector('figcaption,blockquote,pre') === null || linkShare(box) >= 0.3;
 }
 
 /** A cell with this share of the words of its table is no datum. */

@@ -143,9 +143,15 @@ export function recover(
     if (first < 0) first = part.place;
     last = part.place;
   }
+  if (first < 0) {
+    // Text that stands loose in its box, parted by line breaks, has the place of the box.
+    for (const [place, element] of kept) {
+      if (first < 0 && sizeOf(textOf(element)) >= 60) first = last = place;
+    }
+  }
   if (first < 0) return;
   const looksAlike = ({ kind, look }: Part): boolean =>
-    kind === 'text' && (looks.get(look) ?? 0) >= all * COMMON;
+    kind === 'text' && all > 0 && (looks.get(look) ?? 0) >= all * COMMON;
   const homes = new Set<Element | null>();
   const stems = new Set<string>();
   for (const part of parts) {

@@ -461,7 +461,123 @@ describe('where nothing has a name, leaves out', () => {
   });
 });
 
+describe('whatever it is called, keeps', () => {
+  it('a program in a box with the toolbar that copies it', () => {
+    const content = contentOf(
+      articleOf(
+        `${paragraphs(0, 2)}<div class="code-toolbar"><pre><code>ls -l harbour</code></pre><div class="toolbar"><div class="toolbar-item"><button>Copy</button></div></div></div>${paragraphs(2)}`,
+      ),
+    );
+    expect(lineOf(content)).toContain('ls -l harbour');
+  });
+
+  it('a section whose id is made of its heading', () => {
+    const section = (heading: string, id: string): string =>
+      lineOf(
+        contentOf(
+          articleOf(
+            `${paragraphs()}<section id="${id}"><h2>${heading}</h2><p>The pier in the east, for its calm water in any wind and its low fees.</p></section><h2>The winter</h2><p>In winter the boats lie in the old basin, as they have since the wall was built.</p>`,
+          ),
+        ),
+      );
+    expect(section('Everything we recommend', 'everything-we-recommend')).toContain('for its calm');
+    expect(section('You may also like', 'recommended-for-you')).not.toContain('for its calm');
+  });
+
+  it('a warning between its paragraphs, but not what a page is alarmed about above them', () => {
+    const words = lineOf(
+      contentOf(
+        articleOf(
+          `<div role="alert"><p>يستخدم هذا الموقع ملفات للقياس كي يعمل كما ينبغي.</p></div>${paragraphs(0, 2)}<div role="alert" class="note"><h3>تحذير</h3><p>لا يقترب أحد من الرصيف قبل أن تربط السفينة حبالها كلها.</p></div>${paragraphs(2)}`,
+        ),
+      ),
+    );
+    expect(words).toContain('لا يقترب أحد');
+    expect(words).not.toContain('ملفات للقياس');
+  });
+
+  it('the questions that are buttons to their answers', () => {
+    const words = lineOf(
+      contentOf(
+        articleOf(
+          `${paragraphs()}<div><div role="button" aria-expanded="true"><h3>متى تصل أول سفينة؟</h3></div><div><p>مطلع الشهر المقبل، إذا بقي البحر هادئا كما هو في هذه الأيام من السنة.</p></div></div>`,
+        ),
+      ),
+    );
+    expect(words).toContain('متى تصل أول سفينة؟');
+  });
+});
+
+describe('leaves out', () => {
+  it.each([
+    [
+      'German',
+      'Empfohlener Inhalt',
+      'Mit Ihrer Zustimmung wird hier ein externer Beitrag geladen.',
+    ],
+    ['Persian', '', 'برای دیدن این محتوا باید کوکی‌های شبکه‌های اجتماعی را بپذیرید'],
+    ['English', '', 'Please accept cookies to see the video that stands here.'],
+  ])('what asks for consent to show an embed, in %s', (_, heading, words) => {
+    const ask = (button: string): string =>
+      lineOf(
+        contentOf(
+          articleOf(
+            `${paragraphs(0, 2)}<div><h5>${heading}</h5><p>${words}</p>${button}</div>${paragraphs(2)}`,
+          ),
+        ),
+      );
+    expect(ask('<button>OK</button>')).not.toContain(words);
+  });
+
+  it('how long it takes to read, between the standfirst and the text', () => {
+    const words = (line: string): string =>
+      lineOf(
+        contentOf(
+          articleOf(`<p>${PARAGRAPHS[3]}</p><div><span>${line}</span></div>${paragraphs(0, 3)}`),
+        ),
+      );
+    for (const line of ['Lesezeit: 4 Min.', '5 دقائق للقراءة', '4 min read'])
+      expect(words(line)).not.toContain(line);
+  });
+
+  it('what is said of the author below the text, with its heading', () => {
+    const words = lineOf(
+      contentOf(
+        articleOf(
+          `${paragraphs()}<h2>About the author</h2><p>Mina Halabi has written about harbours, and about the people in them, for thirty years.</p><h2>المنارة</h2><p>وبقيت المنارة القديمة حيث هي، يضيئها الحارس كل مساء كما كان يفعل أبوه من قبله.</p>`,
+        ),
+      ),
+    );
+    expect(words).not.toContain('Mina Halabi');
+    expect(words).toContain('وبقيت المنارة القديمة');
+  });
+});
+
 describe('where nothing has a name, keeps', () => {
+  it('a short last line below a paragraph that was split at its line breaks', () => {
+    const words = lineOf(
+      contentOf(
+        articleOf(
+          `${paragraphs()}<p><span>${PARAGRAPHS[0]}<br><br>${PARAGRAPHS[1]} نعم.</span></p><p><span>هكذا عاد البحر.</span></p>`,
+        ),
+      ),
+    );
+    expect(words).toContain('هكذا عاد البحر.');
+  });
+
+  it('the standfirst above text that only line breaks part', () => {
+    const standfirst =
+      'أربعون مليونا كلفة الرصيف، نصفها من صندوق المدينة، وأول سفينة تصل مطلع الشهر المقبل بعد فحص الأعمدة';
+    const words = lineOf(
+      contentOf(
+        documentOf(
+          `<div><div><h1>${HEADLINE}</h1></div><h2>${standfirst}</h2><div><img src="/a.jpg" width="40"> <a href="/author/7">هدى محفوظ</a> <span>9 مارس 2023</span></div><div id="text">${PARAGRAPHS.slice(0, 2).join('<br><br>')}<br><div>(يتبع)</div>${PARAGRAPHS.slice(2).join('<br><br>')}</div></div>`,
+        ),
+      ),
+    );
+    expect(words).toContain(standfirst);
+  });
+
   it('what was said elsewhere and is shown in a box with its own link', () => {
     const said = 'نرى السفينة الأولى الآن من سطح البيت 😀';
     const words = lineOf(

@@ -9,7 +9,7 @@ import {
   type Evidence,
 } from './evidence';
 import { partsOfTitle, type Claim, type SiteNames } from './headline';
-import { COMPANY, nameKey } from './names';
+import { COMPANY, nameKey, outletKeys } from './names';
 import { textOf, thingsOf } from './structured-data';
 import { allIn, attribute, textContent } from './untampered';
 
@@ -48,7 +48,7 @@ function weigh(claims: readonly SiteClaim[], hostKey: string): SiteClaim | null 
   for (const claim of claims) {
     const { value, source, trust: own, key, joined } = claim;
     const isDomain = IS_DOMAIN.test(value);
-    if (isDomain && joined === hostKey) continue;
+    if ((isDomain || value.includes('_')) && joined === hostKey) continue;
     let trust = own / 100 - (isDomain ? 2 : 0);
     for (const other of claims) {
       if (other.joined === joined) trust += other.trust;
@@ -65,6 +65,8 @@ function weigh(claims: readonly SiteClaim[], hostKey: string): SiteClaim | null 
     if (value.length > LONGEST_PLAIN) trust -= 4;
     if (source === 'json-ld' && COMPANY.test(value)) trust -= 3;
     if (/_/.test(value)) trust -= 2;
+    // As the address has it, in small letters.
+    if (/^[a-z\d]+$/.test(value) && hostKey.startsWith(joined)) trust -= 1;
     if (/\s/.test(value)) trust += 0.1;
     if (trust > bestTrust) {
       bestTrust = trust;
@@ -162,18 +164,21 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
           : ',a[href$="/index.htm"]>img[alt],a[href$="/index.html"]>img[alt],a[href="/"]>img[alt]'
       }`,
       3,
-    ))
-      add(
-        (attribute(logo, 'alt', 200) || attribute(logo, 'title', 200) || shownText(logo, 100))
-          .replace(/[_\s]+/g, ' ')
-          .replace(
-            /\b(?:logo\w*|home ?page|:? ?zur startseite|brand|black|white|\d+)\b ?|شعار /gi,
-            '',
-          )
-          .trim(),
-        'microdata',
-        1,
-      );
+    )) {
+      const name = (
+        attribute(logo, 'alt', 200) ||
+        attribute(logo, 'title', 200) ||
+        shownText(logo, 100)
+      )
+        .replace(/[_\s]+/g, ' ')
+        .replace(
+          /\b(?:logo\w*|home ?page|:? ?zur startseite|brand|black|white|\d+)\b ?|شعار /gi,
+          '',
+        )
+        .trim();
+      // The title of the page may begin with it, parted from the headline by a sign without blanks.
+      add(name, 'microdata', name.length > 3 && documentTitle.startsWith(name) ? 2 : 1);
+    }
     for (const foot of allIn(page, 'footer,[id*=footer i]', 6)) {
       const owner = OWNER.exec(lineOf(textContent(foot), 300))?.[1] ?? '';
       // A company or a person owns a site, and is none.
@@ -185,9 +190,18 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
   if (!best || best.trust < VAGUE)
     best = certain.find(({ value }) => value.length <= LONGEST_PLAIN) ?? best ?? certain[0] ?? null;
   const labels = host.split('.');
-  const names = [host, labels.slice(0, -1).join('.'), labels.at(-2) ?? ''].map(nameKey);
-  for (const { trust, key } of claims) if (trust >= 1.9) names.push(key);
-  if (best) names.push(nameKey(best.value));
+  const names = [
+    ...[host, labels.slice(0, -1).join('.'), labels.at(-2) ?? ''].map(nameKey),
+    // As accounts are named.
+    labels.slice(-2).join(''),
+  ];
+  for (const { trust, key, value } of claims) {
+    if (trust < 1.9) continue;
+    names.push(...outletKeys(key));
+    // «تابناک | TABNAK»: its name in two scripts.
+    if (value.includes(' | ')) names.push(...value.split(' | ').map(nameKey));
+  }
+  if (best) names.push(...outletKeys(nameKey(best.value)));
   return {
     site: best && { value: best.value, source: best.source },
     names: new Set(names.filter((name) => name.length > 1)),

@@ -1,6 +1,7 @@
 import { SIGNS } from '../language/letters';
 import { PLACE } from './clone';
 import {
+  isAboveBiography,
   isAboveComments,
   isCall,
   isChannel,
@@ -9,6 +10,7 @@ import {
   isLabel,
   isLinkList,
   isOfPlayer,
+  isReadingTime,
   isRights,
   isTime,
 } from './furniture';
@@ -218,6 +220,14 @@ export function tidy(content: Element, titles: readonly string[]): Tidied {
   });
   if (end >= 0) keep((_, index) => index >= end);
 
+  // What is said of the author, up to the next heading.
+  const about = lines.findIndex(({ heading, text }) => heading && isAboveBiography(text));
+  const next = lines.findIndex(({ heading }, index) => heading && index > about + 1);
+  const below = next < 0 ? lines.length : next;
+  const biography = about < 0 ? 0 : sizeIn(lines.slice(about, below));
+  if (biography > 0 && biography < LONGEST_BIOGRAPHY && about * 2 >= lines.length)
+    keep((_, index) => index >= about && index < below);
+
   // Lines that lead elsewhere, and the labels above them.
   const start = lines.findIndex(({ prose }) => prose);
   for (const [index, { element, text }] of lines.entries()) {
@@ -298,6 +308,11 @@ export interface Tidied {
   /** When it is none: the lines that lead to other articles and say what they are about. */
   others: Element[];
 }
+
+/** What is said of an author is shorter, in letters. */
+const LONGEST_BIOGRAPHY = 1200;
+
+const sizeIn = (lines: readonly Line[]): number => lines.reduce((sum, { size }) => sum + size, 0);
 
 /** What is said often, is longer, in letters, and has fewer fellows in its box than this, is a notice. */
 const NOTICE = 100;
@@ -434,7 +449,7 @@ function cutHead(lines: Line[]): void {
       !heading &&
       size < SHORT_LINE &&
       !/^(td|th|pre|li|dt|dd)$/.test(element.localName) &&
-      (isSignature(text) || (isDateline(text) && !isLive()))
+      (isSignature(text) || isReadingTime(text) || (isDateline(text) && !isLive()))
     )
       element.remove();
   }
@@ -473,6 +488,8 @@ function cutTail(lines: Line[]): void {
   while (last >= 0 && (!lines[last]?.prose || isClosing(lines[last] as Line))) last -= 1;
   const end = lines[last]?.element;
   if (!end) return;
+  // A paragraph that was split at its line breaks holds the others.
+  const home = end.parentElement?.closest(':not(p,span)');
   const rest = lines.slice(last + 1);
   // From the end, for a heading stays where something below it does.
   let stays = false;
@@ -498,7 +515,7 @@ function cutTail(lines: Line[]): void {
     // Short lines of the same kind in the same box go on with the text: an address, a price, a verse, a programme.
     const goesOn =
       element.localName === end.localName &&
-      element.parentElement === end.parentElement &&
+      (element.parentElement === home || element.parentElement === end.parentElement) &&
       links === 0 &&
       !isTime(text);
     if (isRow(rest, index) || (links === 0 && isRow(rest, index + 1))) continue;

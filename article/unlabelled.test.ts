@@ -67,6 +67,8 @@ describe('a name that no label tells', () => {
   it('is read after the agency of a dateline', () => {
     const text = `<p>عجلون 7 أيار (بترا) هدى محفوظ- ${ARABIC}</p>`;
     expect(creditOf({ lang: 'ar', text })).toEqual(['هدى محفوظ', null]);
+    const from = `<p>عجلون 7 أيار (بترا)- من هدى محفوظ- ${ARABIC}</p>`;
+    expect(creditOf({ lang: 'ar', text: from })).toEqual(['هدى محفوظ', null]);
     const said = `<p>عجلون 7 أيار (بترا)- قال المدير- ${ARABIC}</p>`;
     expect(creditOf({ lang: 'ar', text: said })).toEqual([null]);
   });
@@ -82,6 +84,38 @@ describe('a name that no label tells', () => {
       expect(readAs(line)).toBe('صحيفة الضفة');
   });
 
+  it.each<[string, Page['lang'], string, string]>([
+    [
+      'before a bar and the day',
+      'ckb',
+      'ڕێبین سەلیم',
+      '<div><span>ڕێبین سەلیم</span><span>|</span><span>2025/06/18 14:30</span></div>',
+    ],
+    [
+      'in one text with the day',
+      'he',
+      'נועה בן-חורין',
+      '<div>נועה בן-חורין | כ״ד באייר תשפ״ג 15.05.23 | 11:20</div>',
+    ],
+  ])('is read %s', (_, lang, name, line) => {
+    const text = (head: string): string =>
+      `<p>${ARABIC}</p>${head}<div>Facebook</div><div>${ARABIC}</div>`;
+    expect(creditOf({ lang, text: text(line) })).toEqual([name, null]);
+    const other = lang === 'he' ? 'חדשות מקומיות' : 'سەردێڕی سەرەکی';
+    const menu = `<ul><li><a href="/local">${other}</a></li></ul>`;
+    expect(creditOf({ lang, text: text(line.replace(name, other)) + menu })).toEqual([null]);
+  });
+
+  it('is read in brackets after the place that an Urdu text begins with', () => {
+    const URDU =
+      'شہر کی پرانی لائبریری دو سال کی مرمت کے بعد دوبارہ کھول دی گئی ہے اور منتظم کا کہنا ہے کہ اسکولوں سے جمع کی گئی کتابیں سب کے لیے مفت ہوں گی۔';
+    const readAs = (head: string) =>
+      creditOf({ lang: 'ur', text: `<p>${head} ${URDU}</p><p>${URDU}</p>` });
+    expect(readAs('اسلام آباد (حنا قریشی)')).toEqual(['حنا قریشی', null]);
+    expect(readAs('اسلام آباد (نمائندہ خصوصی)')).toEqual([null]);
+    expect(readAs('لائبریری کا نام (حنا قریشی)')).toEqual([null]);
+  });
+
   it('is read in brackets at the end of a Japanese text', () => {
     const author = { '@type': 'Organization', name: '例新聞社' };
     const readAs = (end: string) =>
@@ -92,6 +126,7 @@ describe('a name that no label tells', () => {
         site: '例新聞',
       });
     expect(readAs('（堀野沙也）')).toEqual(['堀野沙也', null]);
+    expect(readAs('（堀野沙也、三ツ森健人）')).toEqual(['堀野沙也', '三ツ森健人', null]);
     expect(readAs('（敬称略）')).toEqual(['例新聞社', null]);
   });
 

@@ -1,8 +1,9 @@
 import { isSaid, join, type AuthorClaim } from './credit';
-import { shownText } from './evidence';
+import { readStamp } from './dates';
+import { shownText, type Evidence } from './evidence';
 import { isCredit as isPicture, isLabel } from './furniture';
 import { isAgency, isOutlet, isPlace, isRole, nameKey } from './names';
-import { allOf, closest, holderOf, holds, textContent } from './untampered';
+import { allIn, allOf, closest, holderOf, holds, textContent } from './untampered';
 import type { Piece, Vicinity } from './vicinity';
 
 /**
@@ -13,10 +14,13 @@ import type { Piece, Vicinity } from './vicinity';
 /** «همشهری آنلاین - هدی محفوظ:», "عصر ایران؛ هدی محفوظ -": an outlet, a name, and a sign that ends them. */
 const AFTER_OUTLET =
   /^([^-–—ـ:：|/؛،]{2,40}?)\s*[-–—ـ|/؛،]\s*([^-–—ـ:：|/()]{4,40}?)\s*(?:[-–—ـ:：]|$)/;
-/** «عجلون 7 أيار (بترا) هدى محفوظ-»: a dateline with the agency in brackets, a name, a dash. */
-const AFTER_AGENCY = /^[^()]{0,40}\(([^()]{2,30})\)\s*([^-–—ـ:：|/().،]{4,40}?)\s*[-–—ـ]/;
-/** "（佐藤花子）" and "(Jane Doe)" where the text ends. */
+/** «عجلون 7 أيار (بترا) هدى محفوظ-», «(بترا)- من هدى محفوظ-»: a dateline with the agency in brackets, a name, a dash. */
+const AFTER_AGENCY =
+  /^[^()]{0,40}\(([^()]{2,30})\)\s*(?:[-–—ـ]+\s*من\s+)?([^-–—ـ:：|/().،]{4,40}?)\s*[-–—ـ]/;
+/** "（佐藤花子、鈴木一郎）" and "(Jane Doe)" where the text ends. */
 const AT_END = /[(（]([^()（）]{2,40})[)）]$/;
+/** «اسلام آباد (رضوان شیرانی) …»: a place and who wrote from there, as Urdu newspapers begin. */
+const AFTER_PLACE = /^([^()\d]{2,20}?)\s?\(([^()\d/]{5,30})\)\s?\S/;
 
 /** A text as long as this, in UTF-16 units, is no label but the text itself. */
 export const PROSE = 80;
@@ -27,23 +31,23 @@ const NO_NAME =
   /^(?:ال|[أا]خبار|تقرير|تقارير|متابع|خاص|شاهد|فيديو|بالصور|عاجل|ملف|حوار|مقال|ر[أا]ي|ترجم|نص|قص|حدث|صحيف|جريد|وكال|موقع|خبر|گزارش|گفت|یادداشت|ویدی|عکس|سرویس|صفحه|شماره|حدیث|خصوصی|تازه|חדש|כתב|דעה|ידיע|מגזין)|\S{3}ي[ةه]$|[\d.!?؟…«»"“”،؛|]/;
 const CAPITALS = /[A-Za-z\u00c0-\u052f]/;
 /** A name in Chinese characters alone: shorter ones are notes ("敬称略"). */
-const HAN_NAME = /^[\u3400-\u9fff]{4,5}$/;
+const HAN_NAME = /^[\u3400-\u9fff][\u3400-\u9fffツノケヶ]{2,3}[\u3400-\u9fff]$/;
 
 /** How often a text says something. */
 const timesOf = (text: string, said: string): number => text.split(said).length - 1;
 
 /**
  * @param content the extracted article; null when none was found.
- * @param title of the document, in the form of `nameKey`.
  * @param outlets names of the site itself in the form of `nameKey`.
  * @returns one claim, or none.
  */
 export function fromText(
   { pieces, after }: Vicinity,
   content: Element | null,
-  title: string,
+  { page, dates, documentTitle }: Evidence,
   outlets: ReadonlySet<string>,
 ): AuthorClaim[] {
+  const title = nameKey(documentTitle);
   const blocks = (content ? allOf(content, 'p,div,li,blockquote', 2000) : []).filter(
     (block) => !closest(block, 'figure') && !allOf(block, 'p,div,li,figure', 1).length,
   );
@@ -69,8 +73,15 @@ export function fromText(
   for (const head of heads) {
     const [, outlet = '', named = ''] = AFTER_OUTLET.exec(head) ?? [];
     const [, agency = '', signed = ''] = AFTER_AGENCY.exec(head) ?? [];
+    const [, place = '', sender = ''] = AFTER_PLACE.exec(head) ?? [];
     // In letters that have capitals such a line is as often a title.
-    const said = isOutlet(outlet, outlets) ? named : isAgency(nameKey(agency)) ? signed : '';
+    const said = isOutlet(outlet, outlets)
+      ? named
+      : isAgency(nameKey(agency))
+        ? signed
+        : isPlace(place)
+          ? sender
+          : '';
     const name = CAPITALS.test(said) ? '' : said;
     const found = / /.test(name) ? claimOf(name) : [];
     if (found.length) return found;
@@ -86,10 +97,14 @@ export function fromText(
   const alone = aloneIn(pieces);
   const [first] = alone ? claimOf(alone) : [];
   if (first?.authors.length) return [first];
+  const dated = besideDay(pieces, dates, page);
+  const [beside] = dated ? claimOf(dated) : [];
+  if (beside?.authors.length) return [beside];
   const end = blocks.at(-1);
   const [, last = ''] = AT_END.exec(end ? textContent(end).trim() : '') ?? [];
-  if (HAN_NAME.test(last) || / /.test(last)) {
-    const found = claimOf(last);
+  const signed = last.split(/[、・]/);
+  if (signed.every((name) => HAN_NAME.test(name)) || / /.test(last)) {
+    const found = claimOf(signed.join('; '));
     if (found.length) return found;
   }
   // The agency alone, in brackets below the text, where what is found has lost it.
@@ -100,6 +115,27 @@ export function fromText(
     if (whole === line.trim() && isAgency(nameKey(agency))) return claimOf(agency);
   }
   return [];
+}
+
+/** «ڕەوەند سەعید | 2025/06/18»: what stands alone between the headline and the day, in a script without capitals. */
+function besideDay(
+  pieces: readonly Piece[],
+  dates: Evidence['dates'],
+  page: Document,
+): string | null {
+  const isDay = (text: string): boolean => readStamp(text, dates) !== null;
+  for (const [at, { text, element }] of pieces.slice(0, 12).entries()) {
+    const [first = '', ...rest] = text.split(/\s*[|·•]\s*/);
+    const next = pieces.slice(at + 1).find((piece) => !/^[|·•,،–—-]$/.test(piece.text));
+    const isBeside = rest.length > 0 ? rest.some(isDay) : next && isDay(next.text);
+    if (!isBeside || first.length > LONGEST_NAME) continue;
+    if (!/^\S+(?: \S+){1,3}$/.test(first) || CAPITALS.test(first) || NO_NAME.test(first)) continue;
+    if (closest(element, 'button,h1,h2,h3,h4,figure')) continue;
+    const key = nameKey(first);
+    // A section is in the menu.
+    return allIn(page, 'a', 300).some((link) => nameKey(textContent(link)) === key) ? null : first;
+  }
+  return null;
 }
 
 /** A line of two to four words by itself at the head of the text's own box, in a script without capitals. */
