@@ -4,9 +4,10 @@ import type { Extraction, UntrustedHtml } from './article';
 import { declaredLanguageOf } from './evidence';
 import { copyOf, markPlaces, PLACE, type Copy } from './clone';
 import { coreOf } from './core';
-import { settleCaptions, settleImages } from './figures';
+import { settleCaptions } from './figures';
 import { readMetadata } from './metadata';
 import { orient, strip } from './orient';
+import { settleImages } from './pictures';
 import { prune, pruneSelection } from './prune';
 import { partsOf, recover, SHORTEST_HEADLINE, type Part } from './recover';
 import { selectedOn } from './selection';
@@ -79,8 +80,12 @@ function readArticle(page: Document): Found | null {
   const titles = [
     page.title,
     page.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? '',
-    ...Array.from(page.querySelectorAll('h1'), textOf),
   ];
+  // Further ones are headings of parts of the text.
+  for (const [index, heading] of [...page.querySelectorAll('h1')].entries()) {
+    const text = textOf(heading);
+    if (index === 0 || titles.some((title) => title.includes(text))) titles.push(text);
+  }
   const first = attempt(page, titles, []);
   if (!first) return null;
   if (first.isArticle) return first;
@@ -127,7 +132,9 @@ function attempt(
   if (!content || (content.textContent ?? '').length < CORNER * said) {
     const body = again();
     const texts = partsOf(body).filter(({ kind }) => kind === 'text');
-    content = boxOf(texts, body) ?? content;
+    const box = boxOf(texts, body);
+    if (box) recover(box, parts, live, page);
+    content = box ?? content;
   }
   if (!content) return null;
   const tidied = tidy(content, titles);

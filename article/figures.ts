@@ -2,89 +2,6 @@ import { PLACE } from './clone';
 import { isCall, isCredit, isLabel } from './furniture';
 import { BLOCKS, folded, linkShare, textOf } from './text';
 
-/** Attributes in which lazy images keep their address, the likeliest first. */
-const LAZY = [
-  'data-src',
-  'data-original',
-  'data-lazy-src',
-  'data-original-src',
-  'data-lazy',
-  'data-url',
-  'data-image',
-  'data-hi-res-src',
-  'data-full-src',
-];
-const LAZY_SET = ['data-srcset', 'data-lazy-srcset', 'srcset'];
-const PLACEHOLDER =
-  /^data:|^about:|^$|(blank|placeholder|spacer|pixel|loading|transparent|grey|1x1|default)[\w-]*\.(gif|png|svg|jpe?g)/i;
-
-/** The address with the greatest width or density of a `srcset`, or null. */
-function largestOf(srcset: string | null): string | null {
-  let best: string | null = null;
-  let most = -1;
-  for (const [, address, size] of (srcset ?? '').matchAll(
-    /([^\s,]\S*[^\s,])(?:\s+([\d.]+)[wx])?\s*(?:,|$)/g,
-  )) {
-    const width = Number(size ?? 1);
-    if (address && !address.startsWith('data:') && width > most && width <= 2400) {
-      best = address;
-      most = width;
-    }
-  }
-  return best;
-}
-
-/** The address an image has or will have once its page's script has run. */
-function addressOf(image: Element): string | null {
-  const own = image.getAttribute('src') ?? '';
-  if (!PLACEHOLDER.test(own)) return own;
-  for (const name of LAZY) {
-    const address = image.getAttribute(name);
-    if (address && /^\S+$/.test(address) && !address.startsWith('data:')) return address;
-  }
-  for (const name of LAZY_SET) {
-    const address = largestOf(image.getAttribute(name));
-    if (address) return address;
-  }
-  for (const source of image.parentElement?.querySelectorAll(':scope > source') ?? []) {
-    for (const name of LAZY_SET) {
-      const address = largestOf(source.getAttribute(name));
-      if (address) return address;
-    }
-  }
-  return /^data:image\/(?!svg)/.test(own) && own.length > 1000 ? own : null;
-}
-
-/** Symbols and emoji, these by the first halves of their pairs. */
-const PICTOGRAPH = /^[©®\u203c-\u2bff\u3030-\u3299\ud83c-\ud83e]/;
-
-/** Gives every image below `root` the address it is meant to have; what is no picture (pixels, icons, emoji) goes. */
-export function settleImages(root: Element, baseUrl: string): void {
-  for (const image of root.querySelectorAll('img')) {
-    const address = addressOf(image);
-    const width = Number(image.getAttribute('width') ?? 100);
-    const height = Number(image.getAttribute('height') ?? 100);
-    if (!address || width < 40 || height < 40) {
-      const alternative = image.getAttribute('alt') ?? '';
-      // An emoji or a formula shown as a picture is a word of its sentence.
-      image.replaceWith(PICTOGRAPH.test(alternative) ? alternative : '');
-      continue;
-    }
-    try {
-      image.setAttribute(
-        'src',
-        /^https?:/.test(address) ? address : new URL(address, baseUrl).href,
-      );
-    } catch {
-      image.remove();
-      continue;
-    }
-    const picture = image.closest('picture');
-    for (const source of picture?.querySelectorAll('source') ?? []) source.remove();
-    picture?.replaceWith(...picture.childNodes);
-  }
-}
-
 const CAPTION_NAME =
   /caption|cptn|legend|credit|cutline|(image|photo|img|picture|media)[_-]*(text|info|desc\w*|sub\w*|footer|meta|title)|bildunter|bildtext|figtext/i;
 const PICTURE_NAME = /image|photo|picture|media|figure|img|foto|bild|gallery|thumb/i;
@@ -216,9 +133,18 @@ export function settleCaptions(root: Element): void {
     if (caption.closest('figure')) continue;
     // A button to show it may stand between.
     let above = caption.previousElementSibling;
-    while (above && above.localName !== 'figure' && !textOf(above))
+    while (
+      above &&
+      above.localName !== 'figure' &&
+      !above.querySelector('figure') &&
+      !textOf(above)
+    )
       above = above.previousElementSibling;
-    if (above?.localName === 'figure') above.append(caption);
+    const [figure, another] = above?.matches('figure')
+      ? [above]
+      : (above?.querySelectorAll('figure') ?? []);
+    if (figure && !another && (figure === above || (above && !textOf(above))))
+      figure.append(caption);
   }
   for (const figure of root.querySelectorAll('figure')) {
     if (figure.querySelector('table,pre,blockquote,ul,ol')) continue;

@@ -53,11 +53,11 @@ export const isSignature = (text: string): boolean =>
 
 /** Words of what is no part of a name, by their beginnings: a role, a place of work. */
 const ROLE =
-  /(?:^| )(?:editor|writer|report|[ck]orr?espond|journalis|columnis|contribut|profess|analyst|produc|founder|c[et]o |freelanc|photograph|manager|director|fellow|lecturer|research|strateg|speciali|expert|consultant|president|head |staff|bureau|chief|newsroom|desk$|desk |ڈيسك|nachricht|chefred|redak|redac|redaz|periodist|giornalis|muhabir|merkezi|محرر|مراسل|صحفي|صحافي|كاتب|باحث|رييس|هييه|قسم |مدير|استاذ|اعلامي|دبير|خبرنگار|گروه|סופר |עור[ךכ]|כתבנו|מערכת)/;
+  /(?:^| )(?:editor|writer|report|[ck]orr?espond|journalis|columnis|contribut|profess|analyst|produc|founder|c[et]o |freelanc|photograph|manager|director|fellow|lecturer|research|strateg|speciali|expert|consultant|president|head |staff|bureau|chief|newsroom|curator|conservator|desk$|desk |ڈيسك|nachricht|chefred|redak|redac|redaz|periodist|giornalis|muhabir|merkezi|محرر|مراسل|صحفي|صحافي|كاتب|باحث|رييس|هييه|قسم |مدير|استاذ|اعلامي|دبير|خبرنگار|گروه|סופר |עור[ךכ]|כתבנו|מערכת)/;
 
 /** Credits that stand for nobody. */
 const NOBODY =
-  /^(?:(?:super ?)?admin(?:istra(?:tor|teur|dor))?\d*|super ?user|(?:editor|redac\w*|user)\d+|(?:the )?aut(?:ho|o|eu)rs?(?:en|es|i|zy)?|user|root|web ?master|guest|unknown|anonymous|null|undefined|none|n\/?a|nan|true|false|test|editors?|staff|default|wordpress|by|von|(?:see|read|comment|view|sign)\b.*|.* (?:by|von|version)|(?:gesponser|sponsor).*|more|follow|share|subscribe|contact|profile|bio|connect\b.*|作者|记者|编辑|last|(?:(?:last )?updated|published|posted|עודכן|פורסם|نشرت?|اخر تحديث|تاريخ)(?: .*)?|الكاتب|خاص|الكل|المزيد|متابعه|تابعنا|مشاركه|ادمن|اداره الموقع|المدير)$/;
+  /^(?:(?:super ?|\w+[ _])?admin(?:istra(?:tor|teur|dor))?\d*|super ?user|(?:editor|redac\w*|user)\d+|(?:the )?aut(?:ho|o|eu)rs?(?:en|es|i|zy)?|user|root|web ?master|guest|unknown|anonymous|null|undefined|none|n\/?a|nan|true|false|test|editors?|staff|default|wordpress|by|von|(?:see|read|comment|view|sign)\b.*|.* (?:by|von|version)|(?:gesponser|sponsor).*|more|follow|share|subscribe|contact|profile|(?:full )?bio|connect\b.*|作者|记者|编辑|last|(?:(?:last )?updated|published|posted|עודכן|פורסם|نشرت?|اخر تحديث|تاريخ|olusturulma|guncelle\w*)(?: .*)?|الكاتب|خاص|الكل|المزيد|متابعه|تابعنا|مشاركه|ادمن|اداره الموقع|المدير)$/;
 
 /** News agencies by the names that they sign with; dots and the word agency do not count. */
 const AGENCIES =
@@ -78,6 +78,13 @@ const PLACES =
 
 /** The words for "and" only where they stand alone: never the letter و at the head of a name. */
 const AND = /\s*&\s*|,?[\s(]+(?:and|und|et|y|e|og|och|ve|и|і|و|וגם|with|avec|con|mit)\s+(?=\S)/gu;
+/**
+ * The Arabic letter for "and" at the head of a name that two words stand before and one after, but for names that begin with that
+ * letter themselves: «مها سالم وكريم البحراوي».
+ */
+const JOINED =
+  /(?<=^\S+ \S.*\S) و(?!ا[ئيصل]|[فه]اء|ليد|سام|سيم|سيل|جد|جيه|جيد|داد|دود|ديع|رد|صف|ضاح|لاء|لي |لي$|حيد|هب|هيب|عد|عل|ئام|سن|فيق|دان|ستان|كيل|هران|نيس)(?=[\u0620-\u064a]{3,} \S)/g;
+
 /** What parts two names. */
 const BETWEEN = new RegExp(
   `\\s*[;،؛、|•·\\n]\\s*|(?<!medically)\\s+(?=(?:medically )?(?:edited|reviewed|(?:fact.)?checked|translated) by\\s)|\\s*/\\s+|(?<=${LETTER}{3})/(?=${LETTER}{3})|\\s+[-–—ـ]+\\s+`,
@@ -181,6 +188,9 @@ const CAPITAL = new RegExp(`^[${CAPITALS}'’.-]`);
 const PARTICLE =
   /^(?:von|van|vom|zu|zur|de|del|della|der|den|des|da|das|do|dos|di|du|la|le|el|al|bin|ibn|bint|ben|y|e|af|av|ter|ten)$/;
 
+/** Words of one name with those that follow them. */
+const BEFORE_NAME = /^(?:عبد|ابو|ابي|ام|بن|ابن|بنت|ال|سيد|محمد|בן|בת|אבו|خان|علي)$/;
+
 /** Words between others, which no name has, in scripts without capitals. */
 const SMALL = /^(?:من|في|الي|عن|منذ|مع|التي|الذي|از|در|به|براي|که|کے|کي|سے|میں|של|את|על|עם)$/;
 
@@ -194,7 +204,10 @@ function looksLikeName(name: string, form: Form): boolean {
   if (words.length > 5 || /[\d!?;]/.test(name)) return false;
   if (!/[A-Za-z\u0400-\u04ff]/.test(name))
     return (
-      (words.length > 1 && !words.some((word) => SMALL.test(foldLetters(word)))) ||
+      (words.length > 1 &&
+        // More are a sentence about somebody, but where a name has a word before others.
+        (words.length < 5 || words.some((word) => BEFORE_NAME.test(foldLetters(word)))) &&
+        !words.some((word) => SMALL.test(foldLetters(word)))) ||
       /[\u3400-\u9fff\uac00-\ud7af]/.test(name)
     );
   return (
@@ -244,6 +257,7 @@ export function readByline(
   const bracketed = /\(([^()]{2,30})\)/.exec(line)?.[1] ?? '';
   // A name that "and" joins to another is marked: it may be of one word.
   const segments = surnameFirst(wordsOf(line).join(' '))
+    .replace(JOINED, ';\u0001')
     .replace(AND, ';\u0001')
     .split(BETWEEN)
     .flatMap((part) => part.split(COMMA))

@@ -113,6 +113,8 @@ export function prune(body: Element, findHidden: () => readonly Element[]): void
   unwrapNoscript(body);
   for (const frame of body.querySelectorAll('iframe')) linkPlayer(frame);
   unfoldLayout(body);
+  const unfolded = unfoldPanels(body);
+  for (const footer of body.querySelectorAll('blockquote footer')) nameQuoted(footer);
   for (const element of body.querySelectorAll('[style]')) {
     if (HIDING.test(element.getAttribute('style') ?? '')) element.remove();
   }
@@ -136,7 +138,7 @@ export function prune(body: Element, findHidden: () => readonly Element[]): void
   dropLinked(body, isMuch);
   dropByName(body, isMuch);
   keepAsides(body);
-  const hidden = withoutFolded(findHidden());
+  const hidden = withoutFolded(findHidden()).filter((element) => !unfolded.has(element));
   // Text that a script shows later, or another face of the same page: it is not hidden from a reader.
   if (!isMuch(hidden.reduce((sum, element) => sum + proseOf(element), 0))) hidden.forEach(drop);
   dropCards(body, all);
@@ -308,6 +310,54 @@ function keepAsides(body: Element): void {
   }
 }
 
+/** More links than this, as a share of its letters, and a panel is a menu. */
+const MOST_LINKED = 0.2;
+
+/**
+ * Unfolds the panels of an accordion (WAI-ARIA Authoring Practices 1.2, §3.1): a button that says what it controls, and text
+ * behind or below it. One alone may be anything; those of questions are several.
+ * @returns the panels.
+ */
+function unfoldPanels(body: Element): ReadonlySet<Element> {
+  const found: [button: Element, panel: Element][] = [];
+  const times = new Map<string, number>();
+  // What follows the first of its classes says in which state it is.
+  const kindOf = ({ className }: Element): string => className.split(' ', 1)[0] as string;
+  for (const button of body.querySelectorAll('[aria-expanded][aria-controls]')) {
+    const head = button.closest(HEADING) ?? button;
+    const panel = head.nextElementSibling ?? head.parentElement?.nextElementSibling;
+    if (
+      panel?.id !== button.getAttribute('aria-controls') ||
+      !/\S/.test(button.textContent ?? '') ||
+      proseOf(panel) === 0 ||
+      linkShare(panel) > MOST_LINKED ||
+      button.closest('nav,header')
+    )
+      continue;
+    found.push([button, panel]);
+    times.set(kindOf(panel), (times.get(kindOf(panel)) ?? 0) + 1);
+  }
+  const panels = new Set<Element>();
+  for (const [button, panel] of found) {
+    if ((times.get(kindOf(panel)) ?? 0) < 2) continue;
+    const heading = body.ownerDocument.createElement('h3');
+    heading.textContent = textOf(button);
+    if (button.closest(HEADING)) button.replaceWith(heading.textContent);
+    else button.replaceWith(heading);
+    for (const name of ['style', 'hidden', 'aria-hidden', 'role', 'class'])
+      panel.removeAttribute(name);
+    panels.add(panel);
+  }
+  return panels;
+}
+
+/** Who is quoted, in the footer of the quotation, becomes a paragraph of it: the core leaves footers out. */
+function nameQuoted(footer: Element): void {
+  const paragraph = footer.ownerDocument.createElement('p');
+  paragraph.append(...footer.childNodes);
+  footer.replaceWith(paragraph);
+}
+
 /** Of what is not displayed, what is no text that is folded below its heading, as questions and their answers are. */
 function withoutFolded(hidden: readonly Element[]): readonly Element[] {
   const times = new Map<string, number>();
@@ -315,7 +365,7 @@ function withoutFolded(hidden: readonly Element[]): readonly Element[] {
     const above = element.previousElementSibling;
     const isFolded =
       proseOf(element) > 0 &&
-      linkShare(element) < 0.2 &&
+      linkShare(element) < MOST_LINKED &&
       !element.querySelector(HEADING) &&
       (above?.matches(HEADING) || above?.querySelector(HEADING));
     if (isFolded) times.set(element.className, (times.get(element.className) ?? 0) + 1);

@@ -496,6 +496,99 @@ describe('whatever it is called, keeps', () => {
     expect(words).not.toContain('ملفات للقياس');
   });
 
+  const QUESTIONS = [
+    ['متى تصل أول سفينة؟', 'مطلع الشهر المقبل، إذا بقي البحر هادئا كما هو في هذه الأيام من السنة.'],
+    ['من أين تأتي الحبوب؟', 'من ثلاثة موانئ في الشمال، وتنقل بعد ذلك في قطار ليلي إلى المطاحن.'],
+  ] as const;
+
+  it.each<[string, (question: string, answer: string, id: number) => string]>([
+    [
+      'in a heading, over a hidden panel',
+      (question, answer, id) =>
+        `<div><h3><button aria-expanded="false" aria-controls="p${id}">${question}</button></h3><div id="p${id}" class="panel" hidden><p>${answer}</p></div></div>`,
+    ],
+    [
+      'as a box, over a panel that its own style hides, the first of them open',
+      (question, answer, id) =>
+        `<div><div role="button" aria-expanded="${id === 0}" aria-controls="p${id}"><a>${question}</a></div><div id="p${id}" class="panel${id ? '' : ' open'}" style="display: ${id ? 'none' : 'block'};"><p>${answer}</p></div></div>`,
+    ],
+  ])('the questions of an accordion and their answers: the button %s', (_, item) => {
+    const words = lineOf(
+      contentOf(
+        articleOf(
+          `${paragraphs()}${QUESTIONS.map(([question, answer], id) => item(question, answer, id)).join('')}<p>هكذا أجاب المدير عن أسئلة الناس في اليوم الأول.</p>`,
+        ),
+      ),
+    );
+    expectInOrder(words, QUESTIONS.flat());
+  });
+
+  it('no panel of links, and none that is alone', () => {
+    const panel = (id: number, inside: string): string =>
+      `<div><button aria-expanded="false" aria-controls="p${id}">المزيد</button><div id="p${id}" class="panel" hidden>${inside}</div></div>`;
+    const link = '<p><a href="/x">رابط إلى صفحة أخرى من صفحات الميناء القديم</a></p>';
+    const alone = '<p>نص لا يراه أحد قبل أن يضغط الزر، وهو وحده في هذه الصفحة كلها.</p>';
+    const words = lineOf(
+      contentOf(articleOf(`${paragraphs()}${panel(1, link)}${panel(2, link)}${panel(3, alone)}`)),
+    );
+    expect(words).not.toMatch(/رابط إلى|نص لا يراه/);
+  });
+
+  it('headings of its parts that are set as headlines', () => {
+    const words = lineOf(
+      contentOf(articleOf(`${paragraphs(0, 2)}<h1>حوض الصيادين القديم</h1>${paragraphs(2)}`)),
+    );
+    expect(words).toContain('حوض الصيادين القديم');
+    expect(words).not.toContain(HEADLINE);
+  });
+
+  it('notes below the link to what readers say', () => {
+    const words = lineOf(
+      contentOf(
+        articleOf(
+          `${paragraphs()}<p><a href="/news/harbour/comments">Leave a comment</a></p><div><a href="#n1">1</a><div><p>قيس العمق مرتين، مرة قبل العاصفة ومرة بعدها، ولم يتغير إلا قليلا.</p></div></div>`,
+        ),
+      ),
+    );
+    expect(words).toContain('قيس العمق مرتين');
+    expect(words).not.toContain('Leave a comment');
+  });
+
+  it('who is quoted, in the footer of the quotation', () => {
+    const words = lineOf(
+      contentOf(
+        articleOf(
+          `${paragraphs(0, 2)}<blockquote><p>البحر لا يسأل أحدا متى يهدأ، ونحن ننتظر على الرصيف.</p><footer>نقش على باب المنارة</footer></blockquote>${paragraphs(2)}`,
+        ),
+      ),
+    );
+    expect(words).toContain('نقش على باب المنارة');
+  });
+
+  it('a standfirst without a full stop that names a year', () => {
+    const standfirst =
+      'غرق المركب سنة 1961 أمام المنارة، ويبحر يوم السبت من جديد وعليه أحفاد بحارته الأولين';
+    const words = lineOf(
+      contentOf(
+        documentOf(
+          `<main><article><header><h1>${HEADLINE}</h1><p>${standfirst}</p><p>11 أبريل 2024، 18:02</p></header><div class="story">${paragraphs()}</div></article></main>`,
+          { head: `<meta name="description" content="${standfirst}">` },
+        ),
+      ),
+    );
+    expect(words).toContain(standfirst);
+    expect(words).not.toContain('18:02');
+  });
+
+  it('the caption beside the box of its figure', () => {
+    const content = contentOf(
+      articleOf(
+        `<div><div><figure><div><img src="/a.jpg" width="800" height="500"></div></figure></div><input type="checkbox"><figcaption>الرصيف عند الغروب. تصوير: هدى محفوظ</figcaption></div>${paragraphs()}`,
+      ),
+    );
+    expect(lineOf(content.querySelector('figure figcaption') as Element)).toContain('عند الغروب');
+  });
+
   it('the questions that are buttons to their answers', () => {
     const words = lineOf(
       contentOf(

@@ -48,7 +48,7 @@ function weigh(claims: readonly SiteClaim[], hostKey: string): SiteClaim | null 
   for (const claim of claims) {
     const { value, source, trust: own, key, joined } = claim;
     const isDomain = IS_DOMAIN.test(value);
-    if ((isDomain || value.includes('_')) && joined === hostKey) continue;
+    if ((isDomain || /^[a-z\d_]+$/.test(value)) && joined === hostKey) continue;
     let trust = own / 100 - (isDomain ? 2 : 0);
     for (const other of claims) {
       if (other.joined === joined) trust += other.trust;
@@ -66,7 +66,7 @@ function weigh(claims: readonly SiteClaim[], hostKey: string): SiteClaim | null 
     if (source === 'json-ld' && COMPANY.test(value)) trust -= 3;
     if (/_/.test(value)) trust -= 2;
     // As the address has it, in small letters.
-    if (/^[a-z\d]+$/.test(value) && hostKey.startsWith(joined)) trust -= 1;
+    if (/^[a-z\d]+$/.test(value) && hostKey.startsWith(joined)) trust -= 2;
     if (/\s/.test(value)) trust += 0.1;
     if (trust > bestTrust) {
       bestTrust = trust;
@@ -188,7 +188,13 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
   }
   const certain = claims.filter(({ trust }) => trust >= CERTAIN);
   if (!best || best.trust < VAGUE)
-    best = certain.find(({ value }) => value.length <= LONGEST_PLAIN) ?? best ?? certain[0] ?? null;
+    best =
+      certain.find(({ value }) => value.length <= LONGEST_PLAIN) ??
+      best ??
+      certain[0] ??
+      // An account is better than nothing.
+      claims.find(({ joined, value }) => !IS_DOMAIN.test(value) && hostKey.startsWith(joined)) ??
+      null;
   const labels = host.split('.');
   const names = [
     ...[host, labels.slice(0, -1).join('.'), labels.at(-2) ?? ''].map(nameKey),

@@ -1,101 +1,22 @@
-import { SIGNS } from '../language/letters';
-import { PLACE } from './clone';
+import { cardsIn, CARD, FEWEST_CARDS, leadsAway, proseIn } from './cards';
+import { cutHead, cutTail } from './ends';
 import {
   isAboveBiography,
   isAboveComments,
-  isCall,
-  isChannel,
-  isCredit,
   isDisclosure,
   isLabel,
   isLinkList,
   isOfPlayer,
-  isReadingTime,
   isRights,
-  isTime,
 } from './furniture';
+import { ADDRESS, isButton, isCallTo, linesOf, standAlike, wrapLoose, type Line } from './lines';
 import { isSignature } from './names';
 import { EMBED } from './prune';
-import { BLOCKS, endsAsSentence, folded, linkShare, sizeOf, textOf } from './text';
-
-/** A line of the article: a block that holds no other. */
-interface Line {
-  element: Element;
-  text: string;
-  /** In letters of an alphabet. */
-  size: number;
-  links: number;
-  heading: boolean;
-  /** Reads as a sentence of the article: long enough, few links, ends as a sentence does. */
-  prose: boolean;
-  /** Asks the reader to follow, subscribe, join. */
-  call: boolean;
-}
-
-/** A link that says where it leads to is told, not offered: a website, a source. What is no link and stands before the text is the page's own. */
-const ADDRESS = /^(https?:\/\/|www\.|[\w-]+(\.[\w-]+)*\.[a-z]{2,}(\/\S*)?$)/i;
-
-/** The end of a sentence and nothing softer. */
-const FULL_STOP = new RegExp(`[.!?…。！？؟۔।։][${SIGNS}]*$`);
-
-function linesOf(content: Element): Line[] {
-  const lines: Line[] = [];
-  for (const element of content.querySelectorAll(BLOCKS)) {
-    if (element.querySelector(BLOCKS) || element.closest('figure,table,pre')) continue;
-    const text = textOf(element);
-    if (!text) continue;
-    const size = sizeOf(text);
-    const links = element.closest('a[href]') ? 1 : linkShare(element);
-    lines.push({
-      element,
-      text,
-      size,
-      links,
-      heading: /^h\d/.test(element.localName),
-      prose:
-        size >= 60 &&
-        links < 0.5 &&
-        (endsAsSentence(text) || size > 160) &&
-        !isLabel(text) &&
-        !ADDRESS.test(text),
-      call: isCallTo(element, text, links),
-    });
-  }
-  return lines;
-}
-
-/** What is longer, in letters, says more than that it asks for something. */
-const LONG_CALL = 160;
-
-/** Whether a whole paragraph is set apart from the text. */
-function isNote(element: Element, text: string): boolean {
-  const note = element.querySelector('em,i,strong,b');
-  return note !== null && textOf(note) === text;
-}
+import { folded, linkShare, sizeOf, textOf } from './text';
 
 const textOfLine = ({ text }: Line): string => text;
 
-function isCallTo(element: Element, text: string, links: number): boolean {
-  if (text.length > 350) return false;
-  const anchors = element.firstElementChild ? [...element.querySelectorAll('a')] : [];
-  if (anchors.some((link) => isChannel(link.getAttribute('href') ?? ''))) return true;
-  if (!isCall(text)) return false;
-  if (links > 0 && isNote(element, text)) return true;
-  // What says much asks only where its link does.
-  return text.length > LONG_CALL
-    ? links > 0.15 && anchors.some((link) => isCall(textOf(link)))
-    : links > 0.15 || text.length < 60;
-}
-
-/** Whether a line is nothing but a link that leads nowhere: a script does something when it is pressed. */
-function isButton(element: Element, text: string): boolean {
-  const link = element.querySelector('a[href="#"],a[href^="javascript:"]');
-  return link !== null && textOf(link) === text;
-}
-
 const drop = (line: Line): void => line.element.remove();
-
-const nameOf = ({ localName, className }: Element): string => `${localName}.${className}`;
 
 /**
  * Removes from what was found what is not the article after all: the page's own title and byline repeated, what stands
@@ -210,11 +131,12 @@ export function tidy(content: Element, titles: readonly string[]): Tidied {
   // What readers say, after most of the text; and what is said of who may copy it, at the end.
   let said = 0;
   const whole = lines.reduce((sum, { prose, size }) => sum + (prose ? size : 0), 0);
-  const end = lines.findIndex(({ prose, size, text, element }, index) => {
+  const end = lines.findIndex(({ prose, size, text, links, element }, index) => {
     said += prose ? size : 0;
     return (
       said > whole / 2 &&
-      ((isAboveComments(text) && element.localName !== 'li') ||
+      // A link leads to where they are, and is followed by more of the text.
+      ((isAboveComments(text) && links < 0.5 && element.localName !== 'li') ||
         (index >= lines.length - TERMS && isRights(text) && text.indexOf('©') < 12))
     );
   });
@@ -320,9 +242,6 @@ const FEW = 4;
 
 /** Items of a list with a label have fewer letters, on average. */
 const SHORT_ITEM = 30;
-/** Fewer letters say who wrote and when, and no more. */
-const SHORT_LINE = 60;
-
 /** Whether what follows a heading is none of its own text. */
 const isOver = (next: Line | undefined): boolean =>
   next === undefined || next.heading || (next.links > 0.5 && !next.prose);
@@ -339,237 +258,6 @@ const LEAST_VERSE = 500;
 /** A page with as many headings that lead elsewhere, with no more text than a teaser to each, is a list of articles. */
 const FRONT_PAGE = 6;
 const TEASER = 300;
-/** And so is a page with as many cards, which give themselves away sooner. */
-const FEWEST_CARDS = 4;
-const CARD = 400;
-
-/** Whether a line is nothing but the way to something else: headlines end without a full stop. */
-const leadsAway = ({ text, links }: Line): boolean => links > 0.5 && !/[.:。۔।：]$/.test(text);
-
-/** A line that leads elsewhere over its teaser, and the smallest box that holds both. */
-interface Card {
-  lead: Element;
-  teaser: Element;
-  box: Element;
-  /** Whether the line is a heading. */
-  headed: boolean;
-}
-
-const placeOf = (element: Element): number => Number(element.getAttribute(PLACE) ?? Number.NaN);
-
-function cardsIn(lines: readonly Line[]): Card[] {
-  const cards: Card[] = [];
-  for (const [index, line] of lines.entries()) {
-    const isLead = leadsAway(line) || (line.links > 0.3 && isTime(line.text));
-    if (!isLead || line.size < 12) continue;
-    const place = placeOf(line.element);
-    const next = lines.slice(index + 1, index + 4).find(
-      // What was put back may stand below a line that it was above.
-      ({ prose, heading, links, element }) =>
-        (prose && !(placeOf(element) < place)) || (heading && links === 0),
-    );
-    const teaser = next?.prose ? next.element : null;
-    if (!teaser) continue;
-    let box = line.element.parentElement as Element;
-    while (!box.contains(teaser)) box = box.parentElement as Element;
-    cards.push({ lead: line.element, teaser, box, headed: line.heading });
-  }
-  return cards;
-}
-
-/** How much prose, in letters, stands in cards under a heading of their own. */
-function proseIn(cards: readonly Card[], lines: readonly Line[]): number {
-  const boxes = cards.filter(({ headed, box }) => headed && textOf(box).length < 2 * CARD);
-  return lines.reduce(
-    (sum, { prose, size, element }) =>
-      sum + (prose && boxes.some(({ box }) => box.contains(element)) ? size : 0),
-    0,
-  );
-}
-
-/** Gives text and links that stand loose between blocks a paragraph of their own, so that they can be judged as lines. */
-function wrapLoose(content: Element): void {
-  const { ownerDocument } = content;
-  const boxes = [
-    content,
-    ...content.querySelectorAll('div,section,article,main,header,center,td,li,blockquote'),
-  ];
-  for (const box of boxes) {
-    if (!box.querySelector(BLOCKS)) continue;
-    let run: ChildNode[] = [];
-    const wrap = (): void => {
-      if (run.some((node) => textOf(node))) {
-        const paragraph = ownerDocument.createElement('p');
-        run[0]?.before(paragraph);
-        paragraph.append(...run);
-      }
-      run = [];
-    };
-    for (const node of Array.from(box.childNodes)) {
-      const isBlock =
-        node.nodeType === 1 &&
-        ((node as Element).matches(`${BLOCKS},ul,ol,dl,table,figure,picture,img,hr,details`) ||
-          (node as Element).querySelector(`${BLOCKS},ul,ol,table,figure`));
-      if (isBlock || node.nodeType === 8) wrap();
-      else run.push(node);
-    }
-    wrap();
-  }
-}
-
-/** Whether two elements and the boxes they stand in have the same names, up to a box that holds both. */
-function standAlike(one: Element, other: Element): boolean {
-  let [a, b]: [Element | null, Element | null] = [one, other];
-  while (a && b && a !== b) {
-    if (nameOf(a) !== nameOf(b)) return false;
-    a = a.parentElement;
-    b = b.parentElement;
-  }
-  return a === b;
-}
-
-/** Whether a line says when, though it end with a full stop: "22 de marzo 2024, 01:05 | Actualizado 07:22h." */
-const isDateline = (text: string): boolean =>
-  isTime(text) || (TWO_NUMBERS.test(text) && isTime(text.replace(/\.$/, '')));
-
-/** What stands before the first sentence: section, byline, date, counters. Headings and standfirsts stay. */
-function cutHead(lines: Line[]): void {
-  const first = lines.findIndex(({ prose }) => prose);
-  const headings = new Set<string>();
-  for (const { element, heading } of lines.slice(Math.max(0, first))) {
-    if (heading) headings.add(nameOf(element));
-  }
-  const before = lines.slice(0, Math.max(0, first));
-  // Who wrote and when, between the standfirst and the text; a live blog has many times.
-  const second = lines.findIndex(({ prose }, index) => prose && index > first);
-  const isLive = (): boolean =>
-    lines.slice(second).some(({ text, size }) => size < SHORT_LINE && isTime(text));
-  for (const { element, text, heading, size } of second > 0 ? lines.slice(first + 1, second) : []) {
-    if (
-      !heading &&
-      size < SHORT_LINE &&
-      !/^(td|th|pre|li|dt|dd)$/.test(element.localName) &&
-      (isSignature(text) || isReadingTime(text) || (isDateline(text) && !isLive()))
-    )
-      element.remove();
-  }
-  for (const [index, { text, size, links, heading, element }] of before.entries()) {
-    // For those who print the page, with its sign, or for machines.
-    if (links === 0 && ADDRESS.test(text)) element.remove();
-    if (isRow(before, index) || (heading && isRow(before, index + 1))) continue;
-    if (/^(td|th|pre|li|dt|dd)$/.test(element.localName) || element.querySelector('img,math')) {
-      continue;
-    }
-    // A short heading is a section's name, but for the one that the first sentence stands under, and where the text has
-    // more of its kind.
-    const isOwn =
-      (index === first - 1 && element.nextElementSibling === lines[first]?.element) ||
-      headings.has(nameOf(element));
-    if (heading ? size < 15 && !isOwn : isDateline(text) || (size < 60 && !FULL_STOP.test(text)))
-      element.remove();
-  }
-}
-
-/** What stands after the last sentence: tags, sources, codes, lists of other articles with their headings. */
-function cutTail(lines: Line[]): void {
-  let last = lines.length - 1;
-  const isClosing = ({ text, size, links, element }: Line): boolean =>
-    isRights(text) ||
-    (size < 350 &&
-      ((isCall(text) &&
-        (links > 0 ||
-          isLabel(text) ||
-          !endsAsSentence(text) ||
-          (isNote(element, text) && !isDisclosure(text)))) ||
-        ADDRESS_OF_MAIL.test(text) ||
-        BIOGRAPHY.test(element.className) ||
-        (links > 0 && ACCOUNT.test(text)) ||
-        (links > 0 && element.querySelector(STORE) !== null)));
-  while (last >= 0 && (!lines[last]?.prose || isClosing(lines[last] as Line))) last -= 1;
-  const end = lines[last]?.element;
-  if (!end) return;
-  // A paragraph that was split at its line breaks holds the others.
-  const home = end.parentElement?.closest(':not(p,span)');
-  const rest = lines.slice(last + 1);
-  // From the end, for a heading stays where something below it does.
-  let stays = false;
-  for (const [index, line] of [...rest.entries()].toReversed()) {
-    const { size, heading, links, text, element } = line;
-    if (
-      // Of lists, those that only lead elsewhere are gone by now.
-      /^(td|th|pre|dt|dd|li)$/.test(element.localName) ||
-      (links < 0.5 && element.matches('li > p'))
-    ) {
-      stays = true;
-      continue;
-    }
-    if (
-      heading &&
-      links < 0.5 &&
-      (stays || element.nextElementSibling?.matches('table,pre,figure'))
-    ) {
-      stays = false;
-      continue;
-    }
-    if (element.hasAttribute(EMBED)) continue;
-    // Short lines of the same kind in the same box go on with the text: an address, a price, a verse, a programme.
-    const goesOn =
-      element.localName === end.localName &&
-      (element.parentElement === home || element.parentElement === end.parentElement) &&
-      links === 0 &&
-      !isTime(text);
-    if (isRow(rest, index) || (links === 0 && isRow(rest, index + 1))) continue;
-    if (
-      heading ||
-      links > 0.5 ||
-      isCredit(text) ||
-      isSignature(text) ||
-      isClosing(line) ||
-      (isLabel(text) && size < LONG_LABEL) ||
-      size < (goesOn ? 8 : 60)
-    )
-      element.remove();
-  }
-}
-
-/** A label at the end has fewer letters. */
-const LONG_LABEL = 100;
-
-/** The name of what is said of the author, and the account that it ends with. */
-const BIOGRAPHY = /\bbio\b|_bio\b|author-?(bio|info|note|desc)/i;
-const ACCOUNT = /\s@\w+\.?$/;
-
-/** Where the author can be written to. */
-const ADDRESS_OF_MAIL = /\S@[\w-]+\.\w/;
-
-/** Where the papers' own programs are had. */
-const STORE = 'a[href*="//apps.apple.com/"],a[href*="//play.google.com/store/"]';
-
-/** So many lines in a row, of like length and with two numbers each, are a programme or an account. */
-const ROW = 4;
-
-const TWO_NUMBERS = /[\d٠-٩۰-۹][^\d٠-٩۰-۹]+[\d٠-٩۰-۹]/;
-
-/** Whether a line is one of such a row. */
-function isRow(lines: readonly Line[], index: number): boolean {
-  const size = lines[index]?.size ?? 0;
-  const isOne = (at: number): boolean => {
-    const line = lines[at];
-    return (
-      line !== undefined &&
-      line.links === 0 &&
-      line.size < size * 1.6 &&
-      size < line.size * 1.6 &&
-      TWO_NUMBERS.test(line.text)
-    );
-  };
-  if (!isOne(index)) return false;
-  let [from, to] = [index, index];
-  while (isOne(from - 1)) from -= 1;
-  while (isOne(to + 1)) to += 1;
-  return to - from + 1 >= ROW;
-}
-
 /** Boxes that nothing is left in. */
 function dropEmpty(content: Element): void {
   const boxes = content.querySelectorAll(

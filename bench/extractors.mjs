@@ -31,10 +31,8 @@ const WITHOUT = {
       .map((name) => `export const ${name} = () => false;`)
       .join(''),
   ],
-  figures: [
-    'figures',
-    'export const settleCaptions = () => {}; export const settleImages = () => {};',
-  ],
+  figures: ['figures', 'export const settleCaptions = () => {};'],
+  pictures: ['pictures', 'export const settleImages = () => {};'],
   recover: ['recover', 'export const recover = () => {};'],
   widen: ['widen', 'export const boxOf = () => null;'],
   tidy: ['tidy', 'export const tidy = () => ({ isArticle: true, others: [] });'],

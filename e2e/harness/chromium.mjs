@@ -103,7 +103,12 @@ export async function launchChromium({
       .contexts()
       .flatMap((each) => each.pages())
       .find((each) => each.url() === popupUrl);
-    if (page === undefined) throw new Error('The popup closed before it could be looked at');
+    if (page === undefined) {
+      await viewer.close();
+      throw new Error('The popup closed before it could be looked at');
+    }
+    // One that stayed would hear all that happens in every page from then on, and each popup brings another.
+    page.once('close', () => void viewer.close());
     return page;
   };
 

@@ -1,0 +1,53 @@
+import { PLACE } from './clone';
+import { isTime } from './furniture';
+import type { Line } from './lines';
+import { textOf } from './text';
+
+/** And so is a page with as many cards, which give themselves away sooner. */
+export const FEWEST_CARDS = 4;
+export const CARD = 400;
+
+/** Whether a line is nothing but the way to something else: headlines end without a full stop. */
+export const leadsAway = ({ text, links }: Line): boolean =>
+  links > 0.5 && !/[.:。۔।：]$/.test(text);
+
+/** A line that leads elsewhere over its teaser, and the smallest box that holds both. */
+export interface Card {
+  lead: Element;
+  teaser: Element;
+  box: Element;
+  /** Whether the line is a heading. */
+  headed: boolean;
+}
+
+const placeOf = (element: Element): number => Number(element.getAttribute(PLACE) ?? Number.NaN);
+
+export function cardsIn(lines: readonly Line[]): Card[] {
+  const cards: Card[] = [];
+  for (const [index, line] of lines.entries()) {
+    const isLead = leadsAway(line) || (line.links > 0.3 && isTime(line.text));
+    if (!isLead || line.size < 12) continue;
+    const place = placeOf(line.element);
+    const next = lines.slice(index + 1, index + 4).find(
+      // What was put back may stand below a line that it was above.
+      ({ prose, heading, links, element }) =>
+        (prose && !(placeOf(element) < place)) || (heading && links === 0),
+    );
+    const teaser = next?.prose ? next.element : null;
+    if (!teaser) continue;
+    let box = line.element.parentElement as Element;
+    while (!box.contains(teaser)) box = box.parentElement as Element;
+    cards.push({ lead: line.element, teaser, box, headed: line.heading });
+  }
+  return cards;
+}
+
+/** How much prose, in letters, stands in cards under a heading of their own. */
+export function proseIn(cards: readonly Card[], lines: readonly Line[]): number {
+  const boxes = cards.filter(({ headed, box }) => headed && textOf(box).length < 2 * CARD);
+  return lines.reduce(
+    (sum, { prose, size, element }) =>
+      sum + (prose && boxes.some(({ box }) => box.contains(element)) ? size : 0),
+    0,
+  );
+}

@@ -1,0 +1,169 @@
+import { SIGNS } from '../language/letters';
+import {
+  isCall,
+  isCredit,
+  isDisclosure,
+  isLabel,
+  isReadingTime,
+  isRights,
+  isTime,
+} from './furniture';
+import { ADDRESS, isNote, nameOf, type Line } from './lines';
+import { isSignature } from './names';
+import { EMBED } from './prune';
+import { endsAsSentence } from './text';
+
+/** The end of a sentence and nothing softer. */
+const FULL_STOP = new RegExp(`[.!?…。！？؟۔।։][${SIGNS}]*$`);
+
+/** Fewer letters say who wrote and when, and no more. */
+const SHORT_LINE = 60;
+
+/** A day and its year have so many digits. */
+const DIGITS_OF_DAY = 5;
+
+/** Whether a line says when, though it end with a full stop: "22 de marzo 2024, 01:05 | Actualizado 07:22h." */
+const isDateline = (text: string): boolean =>
+  isTime(text) || (TWO_NUMBERS.test(text) && isTime(text.replace(/\.$/, '')));
+
+/** What stands before the first sentence: section, byline, date, counters. Headings and standfirsts stay. */
+export function cutHead(lines: Line[]): void {
+  const first = lines.findIndex(({ prose }) => prose);
+  const headings = new Set<string>();
+  for (const { element, heading } of lines.slice(Math.max(0, first))) {
+    if (heading) headings.add(nameOf(element));
+  }
+  const before = lines.slice(0, Math.max(0, first));
+  // Who wrote and when, between the standfirst and the text; a live blog has many times.
+  const second = lines.findIndex(({ prose }, index) => prose && index > first);
+  const isLive = (): boolean =>
+    lines.slice(second).some(({ text, size }) => size < SHORT_LINE && isTime(text));
+  for (const { element, text, heading, size } of second > 0 ? lines.slice(first + 1, second) : []) {
+    if (
+      !heading &&
+      size < SHORT_LINE &&
+      !/^(td|th|pre|li|dt|dd)$/.test(element.localName) &&
+      (isSignature(text) || isReadingTime(text) || (isDateline(text) && !isLive()))
+    )
+      element.remove();
+  }
+  for (const [index, { text, size, links, heading, element }] of before.entries()) {
+    // For those who print the page, with its sign, or for machines.
+    if (links === 0 && ADDRESS.test(text)) element.remove();
+    if (isRow(before, index) || (heading && isRow(before, index + 1))) continue;
+    if (/^(td|th|pre|li|dt|dd)$/.test(element.localName) || element.querySelector('img,math')) {
+      continue;
+    }
+    // A short heading is a section's name, but for the one that the first sentence stands under, and where the text has
+    // more of its kind.
+    const isOwn =
+      (index === first - 1 && element.nextElementSibling === lines[first]?.element) ||
+      headings.has(nameOf(element));
+    // A standfirst may name a year.
+    const isDay =
+      isDateline(text) && (size < SHORT_LINE || text.replace(/\D/g, '').length >= DIGITS_OF_DAY);
+    if (heading ? size < 15 && !isOwn : isDay || (size < SHORT_LINE && !FULL_STOP.test(text)))
+      element.remove();
+  }
+}
+
+/** What stands after the last sentence: tags, sources, codes, lists of other articles with their headings. */
+export function cutTail(lines: Line[]): void {
+  let last = lines.length - 1;
+  const isClosing = ({ text, size, links, element }: Line): boolean =>
+    isRights(text) ||
+    (size < 350 &&
+      ((isCall(text) &&
+        (links > 0 ||
+          isLabel(text) ||
+          !endsAsSentence(text) ||
+          (isNote(element, text) && !isDisclosure(text)))) ||
+        ADDRESS_OF_MAIL.test(text) ||
+        BIOGRAPHY.test(element.className) ||
+        (links > 0 && ACCOUNT.test(text)) ||
+        (links > 0 && element.querySelector(STORE) !== null)));
+  while (last >= 0 && (!lines[last]?.prose || isClosing(lines[last] as Line))) last -= 1;
+  const end = lines[last]?.element;
+  if (!end) return;
+  // A paragraph that was split at its line breaks holds the others.
+  const home = end.parentElement?.closest(':not(p,span)');
+  const rest = lines.slice(last + 1);
+  // From the end, for a heading stays where something below it does.
+  let stays = false;
+  for (const [index, line] of [...rest.entries()].toReversed()) {
+    const { size, heading, links, text, element } = line;
+    if (
+      // Of lists, those that only lead elsewhere are gone by now.
+      /^(td|th|pre|dt|dd|li)$/.test(element.localName) ||
+      (links < 0.5 && element.matches('li > p'))
+    ) {
+      stays = true;
+      continue;
+    }
+    if (
+      heading &&
+      links < 0.5 &&
+      (stays || element.nextElementSibling?.matches('table,pre,figure'))
+    ) {
+      stays = false;
+      continue;
+    }
+    if (element.hasAttribute(EMBED)) continue;
+    // Short lines of the same kind in the same box go on with the text: an address, a price, a verse, a programme.
+    const goesOn =
+      element.localName === end.localName &&
+      (element.parentElement === home || element.parentElement === end.parentElement) &&
+      links === 0 &&
+      !ADDRESS.test(text) &&
+      !isTime(text);
+    if (isRow(rest, index) || (links === 0 && isRow(rest, index + 1))) continue;
+    if (
+      heading ||
+      links > 0.5 ||
+      isCredit(text) ||
+      isSignature(text) ||
+      isClosing(line) ||
+      (isLabel(text) && size < LONG_LABEL) ||
+      size < (goesOn ? 8 : 60)
+    )
+      element.remove();
+  }
+}
+
+/** A label at the end has fewer letters. */
+const LONG_LABEL = 100;
+
+/** The name of what is said of the author, and the account that it ends with. */
+const BIOGRAPHY = /\bbio\b|_bio\b|author-?(bio|info|note|desc)/i;
+const ACCOUNT = /\s@\w+\.?$/;
+
+/** Where the author can be written to. */
+const ADDRESS_OF_MAIL = /\S@[\w-]+\.\w/;
+
+/** Where the papers' own programs are had. */
+const STORE = 'a[href*="//apps.apple.com/"],a[href*="//play.google.com/store/"]';
+
+/** So many lines in a row, of like length and with two numbers each, are a programme or an account. */
+const ROW = 4;
+
+const TWO_NUMBERS = /[\d٠-٩۰-۹][^\d٠-٩۰-۹]+[\d٠-٩۰-۹]/;
+
+/** Whether a line is one of such a row. */
+function isRow(lines: readonly Line[], index: number): boolean {
+  const size = lines[index]?.size ?? 0;
+  const isOne = (at: number): boolean => {
+    const line = lines[at];
+    return (
+      line !== undefined &&
+      line.links === 0 &&
+      line.size < size * 1.6 &&
+      size < line.size * 1.6 &&
+      TWO_NUMBERS.test(line.text)
+    );
+  };
+  if (!isOne(index)) return false;
+  let [from, to] = [index, index];
+  while (isOne(from - 1)) from -= 1;
+  while (isOne(to + 1)) to += 1;
+  return to - from + 1 >= ROW;
+}
