@@ -355,45 +355,72 @@ const REDRESS: Record<string, string> = {
   ),
 };
 
-hostile('nothing lies over the toolbar, moves it or looks like it', async ({ show, openPopup }) => {
-  await show(pageOf(['']));
-  const popup = await openPopup();
-  await arm(popup);
-  const toolbar = async (): Promise<string> => {
-    await popup.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-    const picture = await popup.locator('.head').screenshot({ animations: 'disabled' });
-    return createHash('sha256').update(picture).digest('hex');
-  };
-  // As long as the others, for the scroll bar.
-  const rest = `<p>${PARAGRAPHS.join(' ').repeat(4)}</p>`;
-  await showAll(popup, [answerOf(rest)]);
-  const honest = await toolbar();
-  // On a busy machine letters are drawn more finely some frames later; what lies over them stays.
-  const looksHonest = (name: string): Promise<void> =>
-    expect.configure({ soft: true }).poll(toolbar, name).toBe(honest);
-  const cases = Object.entries(REDRESS);
-  expect(cases.length).toBeGreaterThan(11);
-  for (const [name, content] of cases) {
-    // tryInReader asks what a click on each button would meet.
-    const [result] = await showAll(popup, [answerOf(content + rest)]);
-    expect.soft(result, name).toMatchObject({ shown: true, escapes: [] });
-    await looksHonest(name);
-    const { overlaps, controls } = await popup.evaluate(async () => {
-      const { escapesIn } = globalThis as unknown as { escapesIn: () => { escapes: string[] } };
-      // With the text under the toolbar too.
-      document.querySelector('.reader')?.scrollBy(0, 120);
-      await new Promise((done) => requestAnimationFrame(done));
-      return {
-        overlaps: escapesIn().escapes,
-        controls: document.querySelectorAll(
-          '.prose :is(button, input, select, dialog, [popover], [onclick])',
-        ).length,
-      };
-    });
-    expect.soft({ name, overlaps, controls }).toEqual({ name, overlaps: [], controls: 0 });
-    await looksHonest(`${name}, scrolled`);
-  }
-});
+hostile(
+  'nothing lies over the toolbar, moves it or looks like it',
+  async ({ show, openPopup, closePopup }) => {
+    await show(pageOf(['']));
+    const open = async (): Promise<Page> => {
+      const opened = await openPopup();
+      await arm(opened);
+      return opened;
+    };
+    let popup = await open();
+    const toolbar = async (): Promise<string> => {
+      await popup.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      const picture = await popup.locator('.head').screenshot({ animations: 'disabled' });
+      return createHash('sha256').update(picture).digest('hex');
+    };
+    // With the text under the toolbar too.
+    const scroll = (): Promise<void> =>
+      popup.evaluate(async () => {
+        document.querySelector('.reader')?.scrollBy(0, 120);
+        await new Promise((done) => requestAnimationFrame(done));
+      });
+    // As long as the others, for the scroll bar.
+    const rest = `<p>${PARAGRAPHS.join(' ').repeat(4)}</p>`;
+    /** How it looks over an article that does nothing: its letters are drawn in more than one way, finer when there is time. */
+    const honest = new Set<string>();
+    const lookHonest = async (): Promise<void> => {
+      await showAll(popup, [answerOf(rest)]);
+      honest.add(await toolbar());
+    };
+    await lookHonest();
+    const looksHonest = async (name: string, content: string, isScrolled: boolean) => {
+      let look = await toolbar();
+      // Compared once more, in a popup that has seen nothing else.
+      for (let turn = 0; turn < 3 && !honest.has(look); turn += 1) {
+        await closePopup(popup);
+        popup = await open();
+        for (let frame = 0; frame < 3; frame += 1) await lookHonest();
+        await showAll(popup, [answerOf(content)]);
+        if (isScrolled) await scroll();
+        look = await toolbar();
+      }
+      expect.soft([...honest], `${name}${isScrolled ? ', scrolled' : ''}`).toContain(look);
+    };
+    const cases = Object.entries(REDRESS);
+    expect(cases.length).toBeGreaterThan(11);
+    for (const [name, own] of cases) {
+      const content = own + rest;
+      // tryInReader asks what a click on each button would meet.
+      const [result] = await showAll(popup, [answerOf(content)]);
+      expect.soft(result, name).toMatchObject({ shown: true, escapes: [] });
+      await looksHonest(name, content, false);
+      await scroll();
+      const { overlaps, controls } = await popup.evaluate(() => {
+        const { escapesIn } = globalThis as unknown as { escapesIn: () => { escapes: string[] } };
+        return {
+          overlaps: escapesIn().escapes,
+          controls: document.querySelectorAll(
+            '.prose :is(button, input, select, dialog, [popover], [onclick])',
+          ).length,
+        };
+      });
+      expect.soft({ name, overlaps, controls }).toEqual({ name, overlaps: [], controls: 0 });
+      await looksHonest(name, content, true);
+    }
+  },
+);
 
 hostile(
   'no id, name, role or label of the page meets those of the reader',
