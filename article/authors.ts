@@ -365,7 +365,9 @@ export function readAuthors(
     const trust = 4 - rank * 0.4 - (HANDLE.test(names) ? 1 : 0);
     if (isSaid(claim) && !COMPANY.test(names)) claims.push({ ...claim, source: 'meta', trust });
   }
-  const handlers = new Set<string>();
+  const handlers = new Set(
+    thingsOf(data.article?.editor, data.byId).flatMap(({ name }) => textsOf(name).map(nameKey)),
+  );
   const boxes = (spots: readonly Spot[]) =>
     spots.filter(({ marks, isAside }) => marks & BYLINE && !isAside);
   let end: Element | null | undefined;
@@ -411,6 +413,8 @@ export function readAuthors(
       ({ authors: [name = '', more] }) =>
         !more && !second && name.includes(' ') && line !== name && line.startsWith(name),
     ) ?? chosen;
+  const writers = chosen?.authors.filter((name) => !handlers.has(nameKey(name)));
+  if (chosen && writers?.length) chosen = { ...chosen, authors: writers };
   const credited = claims.find(({ agency }) => agency) ?? null;
   // Signed by the newsroom: the outlet is the author only where it is credited and nobody else is, but for an agency in the page.
   const signed =

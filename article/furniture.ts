@@ -63,7 +63,7 @@ const CALL = new RegExp(
 
 /** What stands above what readers say. */
 const COMMENTS = new RegExp(
-  `^[${SIGNS_AND_DIGITS}]*(((ال)?تعليقات|نظرات|دیدگاه[\\u200c\\s]?(ها)?|تبصرے)( (ال)?(قراء|زوار|کاربران|خوانندگان|شما))?|([أا]ضف|اترك) تعليق[${LETTERS}]*|نظر شما|תגובות|הוספת תגובה|لێدوانەکان|(leave a |post a )?(comments?|reply)|kommentare|commentaires|comentarios|yorumlar|commenti|комментарии|コメント)[${SIGNS_AND_DIGITS}]*$`,
+  `^[${SIGNS_AND_DIGITS}]*(((ال)?تعليقات|نظرات|دیدگاه[\\u200c\\s]?(ها)?|تبصرے)( (ال)?(قراء|زوار|کاربران|خوانندگان|شما))?|([أا]ضف|اترك) تعليق[${LETTERS}]*|نظر شما|תגובות|הוספת תגובה|لێدوانەکان|(leave a |post a )?(comments?(, questions and tips)?|reply)|kommentare|commentaires|comentarios|yorumlar|commenti|комментарии|コメント)[${SIGNS_AND_DIGITS}]*$`,
 );
 
 /** Headings of what is said of the author, or of how the page came to be, below a text. */

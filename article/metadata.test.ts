@@ -259,6 +259,18 @@ describe('authors', () => {
     expect(read({ head: numbered, body }).authors).toEqual(['هدى محفوظ']);
   });
 
+  it('are not those whom data call editors, though the page lists them alike', () => {
+    const { authors } = read({
+      head: ld({
+        '@type': 'NewsArticle',
+        author: { '@type': 'Person', name: 'Jane Doe' },
+        editor: { '@type': 'Person', name: 'Richard Roe' },
+      }),
+      body: '<h1>A headline of some words</h1><div class="byline"><a href="/author/jane">Jane Doe</a> <a href="/author/richard">Richard Roe</a></div>',
+    });
+    expect(authors).toEqual(['Jane Doe']);
+  });
+
   it('are read from a loose line above text that line breaks part', () => {
     const { authors } = read({
       body: `<h1>مكتبة جديدة</h1><div>كتبت هدى محفوظ في "المدى":<br><br>${TEXT}</div>`,

@@ -314,8 +314,8 @@ function keepAsides(body: Element): void {
 const MOST_LINKED = 0.2;
 
 /**
- * Unfolds the panels of an accordion (WAI-ARIA Authoring Practices 1.2, §3.1): a button that says what it controls, and text
- * behind or below it. One alone may be anything; those of questions are several.
+ * Unfolds the panels of an accordion (WAI-ARIA Authoring Practices 1.2, §3.1): a button that says whether it is open, and the
+ * text that it controls just behind it. One alone may be anything; those of questions are several.
  * @returns the panels.
  */
 function unfoldPanels(body: Element): ReadonlySet<Element> {
@@ -323,11 +323,14 @@ function unfoldPanels(body: Element): ReadonlySet<Element> {
   const times = new Map<string, number>();
   // What follows the first of its classes says in which state it is.
   const kindOf = ({ className }: Element): string => className.split(' ', 1)[0] as string;
-  for (const button of body.querySelectorAll('[aria-expanded][aria-controls]')) {
+  for (const button of body.querySelectorAll('[aria-expanded]')) {
     const head = button.closest(HEADING) ?? button;
-    const panel = head.nextElementSibling ?? head.parentElement?.nextElementSibling;
+    const controlled = button.getAttribute('aria-controls');
+    const panel =
+      head.nextElementSibling ?? (controlled ? head.parentElement?.nextElementSibling : null);
     if (
-      panel?.id !== button.getAttribute('aria-controls') ||
+      !panel ||
+      (controlled ?? panel.id) !== panel.id ||
       !/\S/.test(button.textContent ?? '') ||
       proseOf(panel) === 0 ||
       linkShare(panel) > MOST_LINKED ||
@@ -442,6 +445,7 @@ function dropByName(body: Element, isMuch: (prose: number) => boolean): void {
     if (others) others.push(element);
     else named.set(name, [element]);
   };
+  let asked = 0;
   for (const element of body.querySelectorAll('[class],[id]')) {
     const look = element.getAttribute('class') ?? '';
     if (SPARED.has(element.localName)) {
@@ -450,6 +454,9 @@ function dropByName(body: Element, isMuch: (prose: number) => boolean): void {
         element.setAttribute('class', look.replace(/header/gi, 'title'));
       continue;
     }
+    // And so may a question above its answer.
+    if (HEADER.test(look) && (asked += 1) < MOST_ASKED && isQuestion(element))
+      element.setAttribute('class', look.replace(/header/gi, 'title'));
     const id = element.getAttribute('id');
     const name = id && id.length < 40 && !isTitled(element, id) ? `${look} ${id}` : look;
     if (!furnitureIn(name)) {
@@ -472,6 +479,17 @@ function dropByName(body: Element, isMuch: (prose: number) => boolean): void {
     for (const box of boxes) box.remove();
   }
 }
+
+const HEADER = /header/i;
+/** So many are asked, for each may hold all of a page's text. */
+const MOST_ASKED = 500;
+/** A question is no longer, in UTF-16 units, with the blanks around it. */
+const QUESTION = 320;
+
+const isQuestion = (element: Element): boolean =>
+  element.nextElementSibling !== null &&
+  (element.textContent ?? '').length < QUESTION &&
+  /^.{8,160}[?؟？]$/.test(textOf(element));
 
 /** Whether an id is made of the words of a section's heading, which is no label: `everything-we-recommend`. */
 function isTitled(element: Element, id: string): boolean {

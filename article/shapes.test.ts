@@ -512,6 +512,16 @@ describe('whatever it is called, keeps', () => {
       (question, answer, id) =>
         `<div><div role="button" aria-expanded="${id === 0}" aria-controls="p${id}"><a>${question}</a></div><div id="p${id}" class="panel${id ? '' : ' open'}" style="display: ${id ? 'none' : 'block'};"><p>${answer}</p></div></div>`,
     ],
+    [
+      'that names no panel, over one without height',
+      (question, answer) =>
+        `<div><h3><button aria-expanded="false">${question}</button></h3><div class="panel" style="height:0"><p>${answer}</p></div></div>`,
+    ],
+    [
+      'as a box that is called a header and says nothing of itself',
+      (question, answer) =>
+        `<div><div class="toggle-header" tabindex="0"><div>${question}</div></div><div class="toggle-content"><p>${answer}</p></div></div>`,
+    ],
   ])('the questions of an accordion and their answers: the button %s', (_, item) => {
     const words = lineOf(
       contentOf(
