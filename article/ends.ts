@@ -8,7 +8,7 @@ import {
   isRights,
   isTime,
 } from './furniture';
-import { ADDRESS, isNote, nameOf, type Line } from './lines';
+import { ADDRESS, isNote, nameOf, SHORT_LINE, type Line } from './lines';
 import { isSignature } from './names';
 import { EMBED } from './prune';
 import { endsAsSentence } from './text';
@@ -16,11 +16,9 @@ import { endsAsSentence } from './text';
 /** The end of a sentence and nothing softer. */
 const FULL_STOP = new RegExp(`[.!?…。！？؟۔।։][${SIGNS}]*$`);
 
-/** Fewer letters say who wrote and when, and no more. */
-const SHORT_LINE = 60;
-
 /** A day and its year have so many digits. */
 const DIGITS_OF_DAY = 5;
+const NO_DIGIT = /[^\d٠-٩۰-۹]/g;
 
 /** Whether a line says when, though it end with a full stop: "22 de marzo 2024, 01:05 | Actualizado 07:22h." */
 const isDateline = (text: string): boolean =>
@@ -61,7 +59,7 @@ export function cutHead(lines: Line[]): void {
       headings.has(nameOf(element));
     // A standfirst may name a year.
     const isDay =
-      isDateline(text) && (size < SHORT_LINE || text.replace(/\D/g, '').length >= DIGITS_OF_DAY);
+      isDateline(text) && (size < SHORT_LINE || text.replace(NO_DIGIT, '').length >= DIGITS_OF_DAY);
     if (heading ? size < 15 && !isOwn : isDay || (size < SHORT_LINE && !FULL_STOP.test(text)))
       element.remove();
   }
@@ -124,7 +122,7 @@ export function cutTail(lines: Line[]): void {
       isSignature(text) ||
       isClosing(line) ||
       (isLabel(text) && size < LONG_LABEL) ||
-      size < (goesOn ? 8 : 60)
+      size < (goesOn ? 8 : SHORT_LINE)
     )
       element.remove();
   }

@@ -44,6 +44,9 @@ export function linesOf(content: Element): Line[] {
   return lines;
 }
 
+/** Fewer letters are a label, or say who wrote and when, and no more. */
+export const SHORT_LINE = 60;
+
 /** What is longer, in letters, says more than that it asks for something. */
 const LONG_CALL = 160;
 

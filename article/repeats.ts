@@ -1,4 +1,4 @@
-import { standAlike, type Line } from './lines';
+import { SHORT_LINE, standAlike, type Line } from './lines';
 import { folded } from './text';
 
 /** Whether a line is none of the article. */
@@ -24,9 +24,6 @@ export function repeatsTitle(titles: readonly string[]): Unwanted {
 /** What is said often, is longer, in letters, and has fewer fellows in its box than this, is a notice. */
 const NOTICE = 100;
 const FEW = 4;
-
-/** What has fewer letters than a sentence. */
-const SHORT_LINE = 60;
 
 /**
  * What an article says more than once and no writer repeats, rule by rule in their order.

@@ -37,6 +37,9 @@ function contentOf(document: Document): Element {
 
 const lineOf = (node: Node): string => (node.textContent ?? '').replace(/\s+/g, ' ').trim();
 
+/** The words of an article that holds this, on one line. */
+const wordsOf = (inside: string): string => lineOf(contentOf(articleOf(inside)));
+
 /** Whether the texts stand in `words` one after the other. */
 function expectInOrder(words: string, texts: readonly string[]): void {
   let from = 0;
@@ -100,12 +103,8 @@ describe('a live blog', () => {
   for (const [shape, make] of Object.entries(SHAPES)) {
     it(`${shape} is read with all its entries and their times, in order`, () => {
       const entries = ENTRIES.map(make).join('');
-      const words = lineOf(
-        contentOf(
-          articleOf(
-            `<p>${PARAGRAPHS[0]}</p>${shape.includes('list') ? `<ol>${entries}</ol>` : `<div class="entries">${entries}</div>`}`,
-          ),
-        ),
+      const words = wordsOf(
+        `<p>${PARAGRAPHS[0]}</p>${shape.includes('list') ? `<ol>${entries}</ol>` : `<div class="entries">${entries}</div>`}`,
       );
       expectInOrder(words, [PARAGRAPHS[0] as string, ...ENTRIES.flat()]);
     });
@@ -442,15 +441,11 @@ describe('where nothing has a name, leaves out', () => {
       'لا يمكن عرض هذا المحتوى لأن إعدادات الخصوصية في متصفحك تمنعه، ويمكنك أن تغيرها متى شئت من صفحة الإعدادات في أسفل الموقع.';
     const question =
       'ما أول ما تذكره من الميناء القديم، ومن كان معك في ذلك اليوم، وهل تذهب إليه اليوم كما كنت تذهب إليه من قبل أن يبنى الرصيف؟';
-    const words = lineOf(
-      contentOf(
-        articleOf(
-          PARAGRAPHS.map(
-            (paragraph) =>
-              `<p>${question}</p><p>${paragraph}</p><div><h3>محتوى غير متاح</h3><p>${notice}</p></div>`,
-          ).join(''),
-        ),
-      ),
+    const words = wordsOf(
+      PARAGRAPHS.map(
+        (paragraph) =>
+          `<p>${question}</p><p>${paragraph}</p><div><h3>محتوى غير متاح</h3><p>${notice}</p></div>`,
+      ).join(''),
     );
     expectInOrder(
       words,
@@ -473,24 +468,16 @@ describe('whatever it is called, keeps', () => {
 
   it('a section whose id is made of its heading', () => {
     const section = (heading: string, id: string): string =>
-      lineOf(
-        contentOf(
-          articleOf(
-            `${paragraphs()}<section id="${id}"><h2>${heading}</h2><p>The pier in the east, for its calm water in any wind and its low fees.</p></section><h2>The winter</h2><p>In winter the boats lie in the old basin, as they have since the wall was built.</p>`,
-          ),
-        ),
+      wordsOf(
+        `${paragraphs()}<section id="${id}"><h2>${heading}</h2><p>The pier in the east, for its calm water in any wind and its low fees.</p></section><h2>The winter</h2><p>In winter the boats lie in the old basin, as they have since the wall was built.</p>`,
       );
     expect(section('Everything we recommend', 'everything-we-recommend')).toContain('for its calm');
     expect(section('You may also like', 'recommended-for-you')).not.toContain('for its calm');
   });
 
   it('a warning between its paragraphs, but not what a page is alarmed about above them', () => {
-    const words = lineOf(
-      contentOf(
-        articleOf(
-          `<div role="alert"><p>يستخدم هذا الموقع ملفات للقياس كي يعمل كما ينبغي.</p></div>${paragraphs(0, 2)}<div role="alert" class="note"><h3>تحذير</h3><p>لا يقترب أحد من الرصيف قبل أن تربط السفينة حبالها كلها.</p></div>${paragraphs(2)}`,
-        ),
-      ),
+    const words = wordsOf(
+      `<div role="alert"><p>يستخدم هذا الموقع ملفات للقياس كي يعمل كما ينبغي.</p></div>${paragraphs(0, 2)}<div role="alert" class="note"><h3>تحذير</h3><p>لا يقترب أحد من الرصيف قبل أن تربط السفينة حبالها كلها.</p></div>${paragraphs(2)}`,
     );
     expect(words).toContain('لا يقترب أحد');
     expect(words).not.toContain('ملفات للقياس');
@@ -523,12 +510,8 @@ describe('whatever it is called, keeps', () => {
         `<div><div class="toggle-header" tabindex="0"><div>${question}</div></div><div class="toggle-content"><p>${answer}</p></div></div>`,
     ],
   ])('the questions of an accordion and their answers: the button %s', (_, item) => {
-    const words = lineOf(
-      contentOf(
-        articleOf(
-          `${paragraphs()}${QUESTIONS.map(([question, answer], id) => item(question, answer, id)).join('')}<p>هكذا أجاب المدير عن أسئلة الناس في اليوم الأول.</p>`,
-        ),
-      ),
+    const words = wordsOf(
+      `${paragraphs()}${QUESTIONS.map(([question, answer], id) => item(question, answer, id)).join('')}<p>هكذا أجاب المدير عن أسئلة الناس في اليوم الأول.</p>`,
     );
     expectInOrder(words, QUESTIONS.flat());
   });
@@ -538,39 +521,27 @@ describe('whatever it is called, keeps', () => {
       `<div><button aria-expanded="false" aria-controls="p${id}">المزيد</button><div id="p${id}" class="panel" hidden>${inside}</div></div>`;
     const link = '<p><a href="/x">رابط إلى صفحة أخرى من صفحات الميناء القديم</a></p>';
     const alone = '<p>نص لا يراه أحد قبل أن يضغط الزر، وهو وحده في هذه الصفحة كلها.</p>';
-    const words = lineOf(
-      contentOf(articleOf(`${paragraphs()}${panel(1, link)}${panel(2, link)}${panel(3, alone)}`)),
-    );
+    const words = wordsOf(`${paragraphs()}${panel(1, link)}${panel(2, link)}${panel(3, alone)}`);
     expect(words).not.toMatch(/رابط إلى|نص لا يراه/);
   });
 
   it('headings of its parts that are set as headlines', () => {
-    const words = lineOf(
-      contentOf(articleOf(`${paragraphs(0, 2)}<h1>حوض الصيادين القديم</h1>${paragraphs(2)}`)),
-    );
+    const words = wordsOf(`${paragraphs(0, 2)}<h1>حوض الصيادين القديم</h1>${paragraphs(2)}`);
     expect(words).toContain('حوض الصيادين القديم');
     expect(words).not.toContain(HEADLINE);
   });
 
   it('notes below the link to what readers say', () => {
-    const words = lineOf(
-      contentOf(
-        articleOf(
-          `${paragraphs()}<p><a href="/news/harbour/comments">Leave a comment</a></p><div><a href="#n1">1</a><div><p>قيس العمق مرتين، مرة قبل العاصفة ومرة بعدها، ولم يتغير إلا قليلا.</p></div></div>`,
-        ),
-      ),
+    const words = wordsOf(
+      `${paragraphs()}<p><a href="/news/harbour/comments">Leave a comment</a></p><div><a href="#n1">1</a><div><p>قيس العمق مرتين، مرة قبل العاصفة ومرة بعدها، ولم يتغير إلا قليلا.</p></div></div>`,
     );
     expect(words).toContain('قيس العمق مرتين');
     expect(words).not.toContain('Leave a comment');
   });
 
   it('who is quoted, in the footer of the quotation', () => {
-    const words = lineOf(
-      contentOf(
-        articleOf(
-          `${paragraphs(0, 2)}<blockquote><p>البحر لا يسأل أحدا متى يهدأ، ونحن ننتظر على الرصيف.</p><footer>نقش على باب المنارة</footer></blockquote>${paragraphs(2)}`,
-        ),
-      ),
+    const words = wordsOf(
+      `${paragraphs(0, 2)}<blockquote><p>البحر لا يسأل أحدا متى يهدأ، ونحن ننتظر على الرصيف.</p><footer>نقش على باب المنارة</footer></blockquote>${paragraphs(2)}`,
     );
     expect(words).toContain('نقش على باب المنارة');
   });
@@ -600,12 +571,8 @@ describe('whatever it is called, keeps', () => {
   });
 
   it('the questions that are buttons to their answers', () => {
-    const words = lineOf(
-      contentOf(
-        articleOf(
-          `${paragraphs()}<div><div role="button" aria-expanded="true"><h3>متى تصل أول سفينة؟</h3></div><div><p>مطلع الشهر المقبل، إذا بقي البحر هادئا كما هو في هذه الأيام من السنة.</p></div></div>`,
-        ),
-      ),
+    const words = wordsOf(
+      `${paragraphs()}<div><div role="button" aria-expanded="true"><h3>متى تصل أول سفينة؟</h3></div><div><p>مطلع الشهر المقبل، إذا بقي البحر هادئا كما هو في هذه الأيام من السنة.</p></div></div>`,
     );
     expect(words).toContain('متى تصل أول سفينة؟');
   });
@@ -622,34 +589,37 @@ describe('leaves out', () => {
     ['English', '', 'Please accept cookies to see the video that stands here.'],
   ])('what asks for consent to show an embed, in %s', (_, heading, words) => {
     const ask = (button: string): string =>
-      lineOf(
-        contentOf(
-          articleOf(
-            `${paragraphs(0, 2)}<div><h5>${heading}</h5><p>${words}</p>${button}</div>${paragraphs(2)}`,
-          ),
-        ),
+      wordsOf(
+        `${paragraphs(0, 2)}<div><h5>${heading}</h5><p>${words}</p>${button}</div>${paragraphs(2)}`,
       );
     expect(ask('<button>OK</button>')).not.toContain(words);
   });
 
   it('how long it takes to read, between the standfirst and the text', () => {
     const words = (line: string): string =>
-      lineOf(
-        contentOf(
-          articleOf(`<p>${PARAGRAPHS[3]}</p><div><span>${line}</span></div>${paragraphs(0, 3)}`),
-        ),
-      );
+      wordsOf(`<p>${PARAGRAPHS[3]}</p><div><span>${line}</span></div>${paragraphs(0, 3)}`);
     for (const line of ['Lesezeit: 4 Min.', '5 دقائق للقراءة', '4 min read'])
       expect(words(line)).not.toContain(line);
   });
 
-  it('what is said of the author below the text, with its heading', () => {
-    const words = lineOf(
-      contentOf(
-        articleOf(
-          `${paragraphs()}<h2>About the author</h2><p>Mina Halabi has written about harbours, and about the people in them, for thirty years.</p><h2>المنارة</h2><p>وبقيت المنارة القديمة حيث هي، يضيئها الحارس كل مساء كما كان يفعل أبوه من قبله.</p>`,
+  it.each(['11 أبريل 2024، 18:02', '١١ أبريل ٢٠٢٤، ١٨:٠٢', '۱۱ آوریل ۲۰۲۴، ۱۸:۰۲'])(
+    'a long line of who published what when above the text: %s',
+    (day) => {
+      const line = `نشر في قسم المدينة والميناء من صحيفة الضفة اليومية المستقلة يوم الخميس ${day}`;
+      const words = lineOf(
+        contentOf(
+          documentOf(
+            `<main><article><h1>${HEADLINE}</h1><p>${line}</p><div class="story">${paragraphs()}</div></article></main>`,
+          ),
         ),
-      ),
+      );
+      expect(words).not.toContain(line);
+    },
+  );
+
+  it('what is said of the author below the text, with its heading', () => {
+    const words = wordsOf(
+      `${paragraphs()}<h2>About the author</h2><p>Mina Halabi has written about harbours, and about the people in them, for thirty years.</p><h2>المنارة</h2><p>وبقيت المنارة القديمة حيث هي، يضيئها الحارس كل مساء كما كان يفعل أبوه من قبله.</p>`,
     );
     expect(words).not.toContain('Mina Halabi');
     expect(words).toContain('وبقيت المنارة القديمة');
@@ -658,12 +628,8 @@ describe('leaves out', () => {
 
 describe('where nothing has a name, keeps', () => {
   it('a short last line below a paragraph that was split at its line breaks', () => {
-    const words = lineOf(
-      contentOf(
-        articleOf(
-          `${paragraphs()}<p><span>${PARAGRAPHS[0]}<br><br>${PARAGRAPHS[1]} نعم.</span></p><p><span>هكذا عاد البحر.</span></p>`,
-        ),
-      ),
+    const words = wordsOf(
+      `${paragraphs()}<p><span>${PARAGRAPHS[0]}<br><br>${PARAGRAPHS[1]} نعم.</span></p><p><span>هكذا عاد البحر.</span></p>`,
     );
     expect(words).toContain('هكذا عاد البحر.');
   });

@@ -9,7 +9,7 @@ import {
   isOfPlayer,
   isRights,
 } from './furniture';
-import { ADDRESS, isButton, isCallTo, linesOf, wrapLoose, type Line } from './lines';
+import { ADDRESS, isButton, isCallTo, linesOf, SHORT_LINE, wrapLoose, type Line } from './lines';
 import { isSignature } from './names';
 import { EMBED } from './prune';
 import { pullQuotesIn, repeatsIn, repeatsTitle, type Unwanted } from './repeats';
@@ -141,7 +141,7 @@ const isAsked: Unwanted = ({ text, size, links, call, element }) =>
   (call ||
     isOfPlayer(text) ||
     isButton(element, text) ||
-    (isLabel(text) && (links > 0.3 || size < 60)));
+    (isLabel(text) && (links > 0.3 || size < SHORT_LINE)));
 
 /** Whether a line leads elsewhere and does no more. */
 function isWayOut(line: Line): boolean {
