@@ -33,6 +33,13 @@ const CAPITALS = /[A-Za-z\u00c0-\u052f]/;
 /** A name in Chinese characters alone: shorter ones are notes ("敬称略"). */
 const HAN_NAME = /^[\u3400-\u9fff][\u3400-\u9fffツノケヶ]{2,3}[\u3400-\u9fff]$/;
 
+/** Whether a text is two to four words in a script without capitals, and no section of a paper. */
+const mayBeName = (text: string): boolean =>
+  text.length <= LONGEST_NAME &&
+  /^\S+(?: \S+){1,3}$/.test(text) &&
+  !CAPITALS.test(text) &&
+  !NO_NAME.test(text);
+
 /** How often a text says something. */
 const timesOf = (text: string, said: string): number => text.split(said).length - 1;
 
@@ -128,9 +135,8 @@ function besideDay(
     const [first = '', ...rest] = text.split(/\s*[|·•]\s*/);
     const next = pieces.slice(at + 1).find((piece) => !/^[|·•,،–—-]$/.test(piece.text));
     const isBeside = rest.length > 0 ? rest.some(isDay) : next && isDay(next.text);
-    if (!isBeside || first.length > LONGEST_NAME) continue;
-    if (!/^\S+(?: \S+){1,3}$/.test(first) || CAPITALS.test(first) || NO_NAME.test(first)) continue;
-    if (closest(element, 'button,h1,h2,h3,h4,figure')) continue;
+    if (!isBeside) continue;
+    if (!mayBeName(first) || closest(element, 'button,h1,h2,h3,h4,figure')) continue;
     const key = nameKey(first);
     // A section is in the menu.
     return allIn(page, 'a', 300).some((link) => nameKey(textContent(link)) === key) ? null : first;
@@ -142,10 +148,8 @@ function besideDay(
 function aloneIn(pieces: readonly Piece[]): string | null {
   const at = pieces.findIndex(({ text }) => text.length >= PROSE);
   const [line, text] = [pieces[at - 1], pieces[at]];
-  if (!line || !text || line.text.length > LONGEST_NAME) return null;
-  if (!/^\S+(?: \S+){1,3}$/.test(line.text) || CAPITALS.test(line.text)) return null;
-  if (NO_NAME.test(line.text) || closest(line.element, 'a,button,li,h1,h2,h3,h4,figure'))
-    return null;
+  if (!line || !text || !mayBeName(line.text)) return null;
+  if (closest(line.element, 'a,button,li,h1,h2,h3,h4,figure')) return null;
   const block = closest(line.element, 'p,div,td,section,article');
   const box = block && (holds(block, text.element) ? block : holderOf(block));
   return box && holds(box, text.element) && !allOf(box, 'h1', 1).length ? line.text : null;

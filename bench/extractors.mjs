@@ -27,7 +27,18 @@ const WITHOUT = {
   names: ['furniture', 'export const furnitureIn = () => null;'],
   words: [
     'furniture',
-    ['isLabel', 'isCall', 'isCredit', 'isDisclosure', 'isOfPlayer', 'isRights', 'isAboveComments']
+    [
+      'isLabel',
+      'isCall',
+      'isCredit',
+      'isConsent',
+      'isDisclosure',
+      'isOfPlayer',
+      'isReadingTime',
+      'isRights',
+      'isAboveBiography',
+      'isAboveComments',
+    ]
       .map((name) => `export const ${name} = () => false;`)
       .join(''),
   ],
