@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
 import { type ChromiumWithMatn, launchChromium, until } from './harness/chromium.mjs';
 import { openSite, type Site } from './harness/site.mjs';
@@ -120,19 +119,6 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 /** Waits until the popup shows an article or a message. */
 export async function settled(popup: Page): Promise<void> {
   await popup.locator('article h1, .failure h1').first().waitFor({ timeout: 20_000 });
-}
-
-/** What axe has against the page, with every rule it has but the experimental ones: one line for each element. */
-export async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .options({
-      rules: { 'target-size': { enabled: true }, 'color-contrast-enhanced': { enabled: true } },
-    })
-    .setLegacyMode()
-    .analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${String(target)}: ${failureSummary}`),
-  );
 }
 
 export { expect, until };

@@ -5,7 +5,7 @@
  * What is right is written out here once more on purpose, not taken from where it is made: a change of the manifest, of
  * the policy or of what is bundled has to be made in two places, and is seen twice by who reviews it.
  */
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -391,28 +391,36 @@ function differences(a, b) {
 /** @param {string} path */
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
-/** @param {string} program @param {string[]} args @param {string} cwd */
+/**
+ * @param {string} program @param {string[]} args @param {string} cwd
+ * @returns {Promise<{ code: number, stdout: string, stderr: string }>}
+ */
 function run(program, args, cwd) {
   const bin = join(ROOT, 'node_modules/.bin', program);
-  return spawnSync(process.execPath, [bin, ...args], {
+  const options = {
     cwd,
-    encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
     env: { ...process.env, FORCE_COLOR: '0' },
+  };
+  return new Promise((done) => {
+    execFile(process.execPath, [bin, ...args], options, (error, stdout, stderr) =>
+      done({ code: error === null ? 0 : 1, stdout, stderr }),
+    );
   });
 }
 
 /** @param {string} folder @param {Target} target */
-function zip(folder, target) {
-  const { status, stdout, stderr } = run('wxt', ['zip', '-b', target], folder);
-  if (status !== 0) throw new Error(`wxt zip -b ${target} failed:\n${stdout}${stderr}`);
+async function zip(folder, target) {
+  const { code, stdout, stderr } = await run('wxt', ['zip', '-b', target], folder);
+  if (code !== 0) throw new Error(`wxt zip -b ${target} failed:\n${stdout}${stderr}`);
 }
 
 /**
  * Packs both, unpacks the sources elsewhere, packs both from there, and compares byte by byte: what a reviewer does.
- * @returns {{ faults: string[], packages: Record<Target, Buffer> }}
+ * @param {() => Promise<void>} meanwhile what is done as soon as Firefox's package is there
+ * @returns {Promise<{ faults: string[], packages: Record<Target, Buffer> }>}
  */
-function rebuildFaults() {
+async function rebuildFaults(meanwhile) {
   const version = json(join(ROOT, 'package.json')).version;
   /** @type {string[]} */
   const faults = [];
@@ -423,14 +431,19 @@ function rebuildFaults() {
   };
   const other = mkdtempSync(join(tmpdir(), 'matn-sources-'));
   try {
-    for (const target of TARGETS) zip(ROOT, target);
+    // The sources are packed with Firefox's package. A build keeps little more than one processor busy.
+    await zip(ROOT, 'firefox');
     const sources = filesOf(readFileSync(join(ROOT, '.output', names.sources)));
     for (const [path, content] of sources) {
       mkdirSync(join(other, dirname(path)), { recursive: true });
       writeFileSync(join(other, path), content);
     }
     symlinkSync(join(ROOT, 'node_modules'), join(other, 'node_modules'), 'junction');
-    for (const target of TARGETS) zip(other, target);
+    await Promise.all([
+      zip(ROOT, 'chrome'),
+      zip(other, 'firefox').then(() => zip(other, 'chrome')),
+      meanwhile(),
+    ]);
     for (const name of Object.values(names)) {
       const [first, second] = [ROOT, other].map((root) =>
         readFileSync(join(root, '.output', name)),
@@ -461,8 +474,8 @@ const ROOMS = [
   'entrypoints',
 ];
 
-/** @returns {{ faults: string[], notes: string[] }} */
-export function checkRelease() {
+/** @returns {Promise<{ faults: string[], notes: string[] }>} */
+export async function checkRelease() {
   /** @type {string[]} */
   const faults = [];
   /** @type {string[]} */
@@ -479,7 +492,14 @@ export function checkRelease() {
     }
   }
 
-  const rebuilt = rebuildFaults();
+  const rebuilt = await rebuildFaults(async () => {
+    const { stdout } = await run(
+      'web-ext',
+      ['lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery', '--output', 'json'],
+      ROOT,
+    );
+    faults.push(...lintFaults(JSON.parse(stdout)));
+  });
   faults.push(...rebuilt.faults);
   for (const target of TARGETS) {
     const files = readFolder(join(ROOT, `.output/${target}-mv3`));
@@ -504,17 +524,11 @@ export function checkRelease() {
     if (notices !== kept)
       faults.push(`${target}: NOTICES is out of date: node scripts/notices.mjs`);
   }
-  const linted = run(
-    'web-ext',
-    ['lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery', '--output', 'json'],
-    ROOT,
-  );
-  faults.push(...lintFaults(JSON.parse(linted.stdout)));
   return { faults, notes };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { faults, notes } = checkRelease();
+  const { faults, notes } = await checkRelease();
   for (const note of notes) console.log(`release: ${note}`);
   for (const fault of faults) console.log(`release: ✘ ${fault}`);
   console.log(faults.length === 0 ? 'release: ready' : `release: ${faults.length} faults`);
