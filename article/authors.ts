@@ -4,7 +4,17 @@ import { isSaid, join, type AuthorClaim } from './credit';
 import { readStamp } from './dates';
 import { lineOf, shownText, type Evidence } from './evidence';
 import { isCredit as isPicture, isLabel } from './furniture';
-import { COMPANY, isHandled, isPlace, isRole, isSignature, nameKey, SIGNED } from './names';
+import {
+  COMPANY,
+  isHandled,
+  isPartOfOutlet,
+  isPictured,
+  isPlace,
+  isRole,
+  isSignature,
+  nameKey,
+  SIGNED,
+} from './names';
 import { textsOf, thingsOf, type Thing } from './structured-data';
 import {
   allIn,
@@ -73,6 +83,10 @@ const VAGUE = 2.5;
 const LONGEST = 160;
 const LARGEST = 60;
 
+/** A name in a line with what stands before it, back to the last sign that parts names. */
+const creditIn = (line: string, name: string): string =>
+  `${/[^,;،؛|•·/]*$/.exec(line.slice(0, Math.max(0, line.indexOf(name))))?.[0] ?? ''}${name}`;
+
 /**
  * Boxes that the page marks as a byline, the nearest to the headline first.
  * @param isAboveEnd whether an element stands above the end of the text: below it others are introduced as well.
@@ -101,7 +115,17 @@ function fromBoxes(
     const texts = named
       .map((one) => lineOf(attribute(one, 'content', 300)) || shownText(one, 300))
       .filter((text) => text.length < LONGEST);
-    const claim = join(texts, outlets, marked || linked.length ? 'name' : 'person');
+    const whole = shownText(element, 300);
+    const written = texts
+      .filter((text) => !isPictured(creditIn(whole, text)))
+      // Where somebody works, in a box of its own beside the name.
+      .map((text) =>
+        text
+          .split(' | ')
+          .filter((part) => !isPartOfOutlet(part, outlets))
+          .join(' | '),
+      );
+    const claim = join(written, outlets, marked || linked.length ? 'name' : 'person');
     if (isHandled(shownText(element, LONGEST))) {
       for (const name of claim.authors) handlers.add(nameKey(name));
       claims.push({ ...claim, source: 'byline', trust: 0.5 });
@@ -154,9 +178,13 @@ function fromLines(
   title: string,
   outlets: ReadonlySet<string>,
 ): AuthorClaim[] {
+  const opening = after.find(
+    ({ name, isAside, element }) =>
+      name === 'p' && !isAside && textContent(element).length >= PROSE,
+  )?.element;
   const isLine = ({ name, size, isAside }: Spot) => size < 20 && LINE.test(name) && !isAside;
   let found: AuthorClaim | null = null;
-  const blocks = content ? allOf(content, 'p,div,h2,h3,h4,strong,b', 2000) : [];
+  const blocks = content ? allOf(content, 'p,div,strong,b', 2000) : [];
   const inText = blocks
     .slice(0, 15)
     .filter((block) => !allOf(block, 'p,div', 1).length && textContent(block).trim())
@@ -175,6 +203,9 @@ function fromLines(
   ];
   for (const { element, isNear, isHead, isFoot } of lines) {
     if (textContent(element).length > 300) continue;
+    // A heading of the text is none: «كتب ممنوعة» are books.
+    if (/^h\d/.test(nameOf(element)) && (!isNear || (opening && precedes(opening, element))))
+      continue;
     // What follows the first sentence is no signature.
     const whole = shownText(element, 200).replace(LEADING_DATE, '').replace(REST, '');
     // «صحيفة الضفة – كتب: أحمد حسن»: the outlet or the place before it is no part of the signature.
@@ -220,7 +251,7 @@ function fromLines(
       }
       continue;
     }
-    if (title.includes(nameKey(text))) continue;
+    if (title.includes(nameKey(text)) || isHandled(text)) continue;
     // Under the headline a signature may be one word; in the text "by" is mostly no signature.
     const form = isSigned && isNear && !isHead && text.split(' ').length < 3 ? 'name' : 'person';
     const claim = join([isCredit ? (parts[0] ?? '') : text], outlets, form);
@@ -269,7 +300,10 @@ function fromPieces(
     (days.has(piece) || (piece.text.length < 30 && !isPicture(piece.text) && isBeforeDay(rest)));
   for (const [at, { element, text: line }] of pieces.entries()) {
     // «كتبت هدى محفوظ في "الضفة":» loose above text that line breaks part.
-    const signed = isSignature(line) ? join([line], outlets, 'person') : null;
+    const signed =
+      isSignature(line) && !isHandled(line) && !closest(element, 'h2,h3,h4,h5,h6')
+        ? join([line], outlets, 'person')
+        : null;
     if (signed?.authors.length) return [{ ...signed, source: 'byline', trust: 2.65 }];
     const label = pieces[at - 1]?.text.toLowerCase() ?? '';
     // "By", and no name in the same text.
@@ -333,6 +367,10 @@ function endOf({ after }: Vicinity, content: Element | null): Element | null {
   return spot?.element ?? null;
 }
 
+/** Languages that no name of an author is written in Latin letters in, and such a name. */
+const WITHOUT_LATIN = /^(?:ar|fa|he|ur|ps|ckb|ug|sd|prs)\b/;
+const LATIN = /^[ -\u024f]+$/;
+
 export interface Credit {
   authors: string[];
   agency: string | null;
@@ -356,6 +394,11 @@ export function readAuthors(
     ...fromThing(data.article, evidence, outlets, 5),
     ...fromThing(data.page, evidence, outlets, 2.5),
   ];
+  // A name in other letters than the text is an account's: a signature in its own goes before it.
+  const isForeign =
+    WITHOUT_LATIN.test(evidence.dates.language ?? '') &&
+    claims.every(({ authors }) => authors.every((name) => LATIN.test(name)));
+  if (isForeign) for (const claim of claims) claim.trust = Math.min(claim.trust, 4.4);
   const isNamed = claims.some(({ authors, trust }) => authors.length > 0 && trust > 4);
   for (const [name, entries] of metas) {
     const rank = METAS.findIndex((names) => names.test(name));
@@ -380,7 +423,7 @@ export function readAuthors(
     ...fromBoxes(boxes(vicinity.before).slice(0, 10), true, isAboveEnd, outlets, handlers),
   );
   const title = nameKey(evidence.documentTitle);
-  if (!isNamed) claims.push(...fromLines(vicinity, content, title, outlets));
+  if (!isNamed || isForeign) claims.push(...fromLines(vicinity, content, title, outlets));
   // Data often name the first of several.
   const [only = '', another] = claims[0]?.authors ?? [];
   if (!isNamed || (!another && isFirstOfSeveral(only, vicinity.pieces)))

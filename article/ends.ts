@@ -9,7 +9,7 @@ import {
   isTime,
 } from './furniture';
 import { ADDRESS, isNote, nameOf, SHORT_LINE, type Line } from './lines';
-import { isSignature } from './names';
+import { isRole, isSignature } from './names';
 import { EMBED } from './prune';
 import { endsAsSentence } from './text';
 
@@ -70,6 +70,7 @@ export function cutTail(lines: Line[]): void {
   let last = lines.length - 1;
   const isClosing = ({ text, size, links, element }: Line): boolean =>
     isRights(text) ||
+    isStarredBiography(text) ||
     (size < 350 &&
       ((isCall(text) &&
         (links > 0 ||
@@ -134,6 +135,13 @@ const LONG_LABEL = 100;
 /** The name of what is said of the author, and the account that it ends with. */
 const BIOGRAPHY = /\bbio\b|_bio\b|author-?(bio|info|note|desc)/i;
 const ACCOUNT = /\s@\w+\.?$/;
+
+/** «* د. هدى محفوظ، باحثة في علم الاجتماع»: a note with a star, no sentence, in whose first words somebody has a profession. */
+const isStarredBiography = (text: string): boolean =>
+  /^[*＊•]\s?\S/.test(text) &&
+  text.length < 250 &&
+  !FULL_STOP.test(text) &&
+  isRole((/^[^،,:–-]*[،,:–-]([^،,]*)/.exec(text)?.[1] ?? '').trim());
 
 /** Where the author can be written to. */
 const ADDRESS_OF_MAIL = /\S@[\w-]+\.\w/;

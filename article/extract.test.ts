@@ -825,6 +825,10 @@ describe('a caption is kept', () => {
       `<div><a href="/articles/photo/1.html"><figure>${picture}<figcaption>${words}</figcaption></figure></a></div>`,
     ],
     [
+      'in a box that is called after the title of an image, beside a figure',
+      `<div class="story-element"><div class="wrap"><figure>${picture}</figure><div class="element-image-title-wrapper"><span class="image-title">${words}</span><span class="attribution">ليلى الموج</span></div></div></div>`,
+    ],
+    [
       'though the box of its picture is called related',
       `<div class="art_image"><div class="related_image">${picture}</div><p>${words}</p></div>`,
     ],
@@ -854,6 +858,49 @@ describe('a standfirst is kept', () => {
     );
     expect(shown(document)).toContain(standfirst);
     expect(shown(document)).toContain('الجسر القديم');
+  });
+});
+
+describe('where the headline is no heading', () => {
+  it('keeps the picture below it, and its caption', () => {
+    const caption = 'الجسر القديم كما يبدو من الضفة الشرقية';
+    const content = contentOf(
+      page(
+        `<div id="c"><div class="path"><a href="/">الرئيسية</a></div><div class="t">${HEADLINE}</div><div class="imgBlock"><img src="/bridge.jpg" width="450" alt=""><div class="imgDesc">${caption}</div></div><div class="b">${text()}</div></div>`,
+      ),
+    );
+    expect(content.querySelector('figcaption')?.textContent).toContain(caption);
+  });
+});
+
+describe('a list is kept', () => {
+  it('as a whole, where it is the standfirst', () => {
+    const points = [
+      'البلدية تعيد فتح الجسر القديم أمام المارة صباح الأحد بعد ترميم استمر ثمانية أشهر',
+      'السيارات تدور حول النهر حتى الشتاء',
+    ];
+    const content = contentOf(
+      page(
+        `<main><header><h1>${HEADLINE}</h1><ul>${points.map((point) => `<li class="s">${point}</li>`).join('')}</ul></header><div class="body"><div>${text()}</div></div></main>`,
+      ),
+    );
+    expect([...content.querySelectorAll('ul > li')].map((item) => item.textContent)).toEqual(
+      points,
+    );
+  });
+
+  it('of tips, though a reader may add one', () => {
+    const tips = [
+      'اعبر الجسر في الصباح الباكر، فالضباب يرتفع عن النهر قبل السابعة بقليل.',
+      'لا تقف على الحجر الأوسط في الشتاء، فهو أملس حين يبتل ولا سور بجانبه.',
+    ];
+    const words = shown(
+      article(
+        `${text()}<div class="section tips"><h2>نصائح</h2><div><ul>${tips.map((tip) => `<li>${tip}</li>`).join('')}</ul></div><div class="add"><input class="addtip" placeholder="أضف"><span>أضف نصيحة</span></div></div>`,
+      ),
+    );
+    for (const tip of tips) expect(words).toContain(tip);
+    expect(words).not.toContain('أضف نصيحة');
   });
 });
 
@@ -890,6 +937,18 @@ describe('is left out:', () => {
       'a newsletter in a figure',
       '<figure><a href="/skip">skip past newsletter promotion</a><p>after newsletter promotion</p></figure>',
     ],
+    [
+      'what stands in place of a video until it is allowed',
+      '<div class="m-oembed m-oembed--v"><div class="m-oembed__placeholder"><p>لعرض هذا المحتوى من الضروري السماح بجمع نسب المشاهدة وإعلانات الموقع كلها.</p></div></div>',
+    ],
+    [
+      'whose the text is',
+      '<p><strong>Copyright: </strong>© 2022 Doe et al. This is an open access article distributed under the terms of the Creative Commons Attribution License.</p>',
+    ],
+    [
+      'a table of contents that is no list',
+      '<div id="method_toc"><span>في هذا المقال:</span><a href="#one">تجهيز الكتاب</a><a href="#two">لصق الكعب</a></div>',
+    ],
     ['its label in another language', '<div class="x1"><div class="x2">ANNONS</div></div>'],
     [
       'what a player says that cannot play',
@@ -904,6 +963,18 @@ describe('is left out:', () => {
     [
       'where to follow, in a list below its label',
       '<div><span>Follow us on social media</span><ul><li>Facebook</li><li>KOO</li><li>Mastodon</li></ul></div>',
+    ],
+    [
+      'who wrote it and what they do, with a star',
+      '<p>* د. هدى محفوظ، باحثة في علم الاجتماع الحضري وعضو ملتقى الضفة للحوار</p>',
+    ],
+    [
+      'a box that asks for support',
+      '<div class="o-post__supportBox"><h3>ادعم الصحافة المستقلة</h3><p>تعمل الضفة كل يوم كي يقرأ قراؤها أخبارا يصدقونها، ولا يملكها أحد سواهم.</p><a href="#">ادعم</a></div>',
+    ],
+    [
+      'the card of the journalist',
+      '<div class="journalist-card"><a href="/j/1">هدى محفوظ</a><p>تكتب هدى عن الجزر والبحر في القسم الجنوبي، وترحب دائما برسائل القراء.</p></div>',
     ],
     [
       'a call that is set apart from the text',

@@ -1,11 +1,12 @@
 import { directionOf, directionOfLanguage } from '../language/direction';
 import { languageOf } from '../language/language';
 import type { Extraction, UntrustedHtml } from './article';
-import { declaredLanguageOf } from './evidence';
+import { declaredLanguageOf, gatherEvidence } from './evidence';
 import { copyOf, markPlaces, PLACE, type Copy } from './clone';
 import { coreOf } from './core';
 import { settleCaptions } from './figures';
-import { readMetadata } from './metadata';
+import { metadataFrom } from './metadata';
+import { isListing } from './listing';
 import { orient, strip } from './orient';
 import { settleImages } from './pictures';
 import { prune, pruneSelection } from './prune';
@@ -43,6 +44,9 @@ export function extract(page: Document, now: Date): Extraction {
   const language = languageOf(text.slice(0, LANGUAGE_SAMPLE), declaredLanguageOf(page));
   const direction =
     directionOf(text) ?? (language === null ? 'ltr' : directionOfLanguage(language));
+  const evidence = gatherEvidence(page, language, now);
+  if (found.live && isListing(content, found.live, evidence))
+    return { ok: false, reason: 'no-article' };
   const textSize = shown && textSizeOf(shown);
   strip(content, page.baseURI);
   orient(content, direction, words);
@@ -56,7 +60,7 @@ export function extract(page: Document, now: Date): Extraction {
       direction,
       textSize,
       content: html as UntrustedHtml,
-      metadata: readMetadata(page, content, now, language),
+      metadata: metadataFrom(evidence, content),
     },
   };
 }
@@ -65,6 +69,8 @@ interface Found {
   content: Element;
   /** A live element that shows its text. */
   shown: Element | null;
+  /** The live blocks, by place; null where a person chose what is read. */
+  live: ArrayLike<Element> | null;
 }
 
 function readSelection(page: Document): Found | null {
@@ -73,7 +79,7 @@ function readSelection(page: Document): Found | null {
   const { content, from } = selected;
   pruneSelection(content);
   settleImages(content, page.baseURI);
-  return { content, shown: from };
+  return { content, shown: from, live: null };
 }
 
 function readArticle(page: Document): Found | null {

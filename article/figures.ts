@@ -8,8 +8,8 @@ const PICTURE_NAME = /image|photo|picture|media|figure|img|foto|bild|gallery|thu
 
 /** What may be a caption that stands beside the box of its picture, and what its name must say. */
 const BESIDE =
-  '[class*=caption i],[id*=caption i],[class*=cutline i],[class*=legend i],[class*=description i],[class*=bildtext i],[class*=bildunter i]';
-const BESIDE_NAME = /caption|cutline|(image|photo|media)[_-]*(desc|legend)|bild(text|unter)/i;
+  '[class*=caption i],[id*=caption i],[class*=cutline i],[class*=legend i],[class*=description i],[class*=bildtext i],[class*=bildunter i],[class*=image-title i]';
+const BESIDE_NAME = /caption|cutline|(image|photo|media)[_-]*(desc|legend|title)|bild(text|unter)/i;
 
 /** An empty figure before a box, with its place in the page. */
 function figureAt(box: Element, place: string | null): Element {

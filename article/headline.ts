@@ -5,6 +5,7 @@ import {
   likeness,
   lineOfMember,
   lineOfMeta,
+  shownText,
   type Evidence,
   type Heading,
   type Keyed,
@@ -102,6 +103,7 @@ export function readTitle(
     ],
     [lineOfMeta(evidence, 'twitter:title'), 'meta', 1],
     [documentTitle, 'title', 1],
+    [markedIn(evidence), 'microdata', 5],
   ] as const) {
     const value = withoutSite(text, sites);
     if (value)
@@ -125,7 +127,7 @@ export function readTitle(
   ) => {
     let trust = bonus;
     for (const claim of claims) {
-      const fit = fitOf(text, claim);
+      const fit = isCutShort(claim.value, value) ? 1 : fitOf(text, claim);
       if (fit >= least) trust += claim.trust * fit;
     }
     trust = Math.max(trust, atLeast);
@@ -149,6 +151,7 @@ export function readTitle(
       (claim) =>
         claim.key.length > 12 &&
         claim.key !== key &&
+        !isCutShort(claim.value, value) &&
         (key.startsWith(`${claim.key} `) || key.endsWith(` ${claim.key}`)) &&
         (text.includes(' | ') ||
           claims.some((other) => other !== claim && other.key === claim.key)),
@@ -198,6 +201,19 @@ export function readTitle(
   }
   return { ...best, heading: headingOf(headings, title) };
 }
+
+/** The one lesser heading that microdata calls the headline: the main one above it is the section's; "" where there is none. */
+function markedIn({ marked }: Evidence): string {
+  const [heading, another] = [...marked].filter(
+    (element) =>
+      /^h[23]$/.test(nameOf(element)) && /\bheadline\b/.test(attribute(element, 'itemprop', 100)),
+  );
+  return heading && !another ? shownText(heading, 300) : '';
+}
+
+/** Whether a claim is the beginning of a headline, and two or three full stops part what follows as they part it itself. */
+const isCutShort = (claim: string, headline: string): boolean =>
+  headline.startsWith(claim) && /^\s?\.\.+\s?\S/.test(headline.slice(claim.length));
 
 /** An address that is the site's own front page. */
 const HOME = /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+)?$/;

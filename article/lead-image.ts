@@ -1,6 +1,7 @@
 import type { LeadImage } from './article';
 import { lineOf, lineOfMeta, shownText, type Evidence } from './evidence';
 import type { Claim } from './headline';
+import { widestIn } from './srcset';
 import { textOf, thingsOf, type Thing } from './structured-data';
 import {
   allIn,
@@ -68,21 +69,6 @@ function piecesOf(address: string): Set<string> {
   return pieces;
 }
 
-/** The widest picture of a `srcset` that is no wider than a reader's column can show, or its first. */
-function bestOf(srcset: string): string {
-  let best = '';
-  let widest = 0;
-  for (const candidate of srcset.split(/,\s+/).slice(0, 20)) {
-    const [address = '', size = ''] = candidate.trim().split(/\s+/);
-    const width = Number.parseFloat(size) || 1;
-    if (!best || (width > widest && width <= WIDEST)) {
-      best = address;
-      widest = width;
-    }
-  }
-  return best.replace(/,$/, '');
-}
-
 /** What an image is loaded from: its own attributes, then those of the `<picture>` it stands in. */
 function loadersOf(image: Element): [name: string, value: string][] {
   const holder = holderOf(image);
@@ -100,7 +86,9 @@ function loadersOf(image: Element): [name: string, value: string][] {
 /** Every address an image may be loaded from that is a picture and no stand-in, those for this screen first. */
 const addressesOf = (image: Element, base: string): string[] =>
   loadersOf(image)
-    .map(([name, value]) => absolute(name.endsWith('srcset') ? bestOf(value) : value, base))
+    .map(([name, value]) =>
+      absolute(name.endsWith('srcset') ? (widestIn(value, WIDEST) ?? '') : value, base),
+    )
     .filter((address) => address !== null && !NO_PICTURE.test(address)) as string[];
 
 interface ImageClaim {

@@ -54,6 +54,16 @@ describe('a title', () => {
     expect(title).toBe('مكتبة الحي القديم مغلقة هذا العام: المدير يعترف بالخطأ');
   });
 
+  it('is all of a headline that is claimed up to two full stops of several', () => {
+    const short = 'المكتبة تفتح أبوابها مبكرا.. حكاية أربعين يوما في الحي القديم';
+    const whole = `${short}.. المدير: القاعة تتسع لمئة قارئ.. والكتب من المدارس`;
+    const { title } = read({
+      head: `<title>${short} - المثال</title>${meta('og:title', `${short} - المثال`)}${meta('og:site_name', 'المثال')}`,
+      body: `<h1>${whole}</h1>`,
+    });
+    expect(title).toBe(whole);
+  });
+
   it('is not the name of the site, as a long link to its front page', () => {
     const { title } = read({
       head: '<title>El molino volverá a moler treinta años después</title>',
@@ -163,6 +173,15 @@ describe('a title', () => {
 });
 
 describe('the headline among several headings', () => {
+  it('is what microdata call so, below the name of the section', () => {
+    const { title } = read({
+      lang: 'de',
+      head: '<title>Aktuelles: Universität Musterau</title>',
+      body: '<header><h1>Aktuelles</h1></header><div><h2 itemprop="headline">Was die Tafel verrät</h2></div>',
+    });
+    expect(title).toBe('Was die Tafel verrät');
+  });
+
   it('keeps what it is about before its colon, though the site is named after it', () => {
     const { title } = read({
       head: meta('twitter:site', '@example') + meta('og:title', 'Example 3: a library for all'),
@@ -246,6 +265,55 @@ describe('authors', () => {
     ],
   ])('are not read from %s', (_, body) => {
     expect(read({ body }).authors).toEqual([]);
+  });
+
+  it('are not those who took the pictures, though a page of their own is linked beside the writer’s', () => {
+    const { authors } = read({
+      lang: 'hu',
+      body: '<h1>Új könyvtár nyílt az óvárosban két év után</h1><div class="author-box"><a href="/author/bodza-rita">Bodza Rita</a><span>újságíró, fotó: </span><a href="/author/veres-bela">Veres Béla</a></div>',
+    });
+    expect(authors).toEqual(['Bodza Rita']);
+  });
+
+  it('are read in a box that only its test names, without the part of the outlet they work for', () => {
+    const { authors } = read({
+      lang: 'en',
+      url: 'https://www.dbc.com/news/a',
+      head:
+        meta('og:site_name', 'DBC News') +
+        ld({ '@type': 'NewsArticle', author: { '@type': 'Organization', name: 'DBC News' } }),
+      body: '<h1>A library opens in the old town after two years</h1><div data-testid="byline-new"><div class="sc-1"><span class="sc-2">Rima Khatib</span><span class="sc-3">DBC Scotland News</span></div></div>',
+    });
+    expect(authors).toEqual(['Rima Khatib']);
+  });
+
+  it('are who signs in the letters of the text, though data name an account in Latin ones', () => {
+    const page = (line: string) =>
+      read({
+        lang: 'fa',
+        head: ld({ '@type': 'NewsArticle', author: { name: 'Rahim Wahid' } }),
+        body: `<h1>کتابخانه تازه در محله قدیمی</h1><p><strong>${line}</strong></p>`,
+      }).authors;
+    expect(page('نویسنده: ریحانه دلاوری')).toEqual(['ریحانه دلاوری']);
+    expect(page('محله قدیمی')).toEqual(['Rahim Wahid']);
+  });
+
+  it('are not read from a heading of the text that is about books, nor from its editor’s line', () => {
+    const heading =
+      '<h1>مكتبة جديدة في الحي القديم</h1><p>' + TEXT + '</p><h3>كتب ممنوعة وأخرى نادرة</h3>';
+    expect(read({ body: heading }).authors).toEqual([]);
+    const edited =
+      '<h1>老城新图书馆开放</h1><p>' +
+      '城里的新图书馆昨天开放。'.repeat(8) +
+      '</p><p class="article-editor">责任编辑：张小明 </p>';
+    expect(read({ body: edited, lang: 'zh' }).authors).toEqual([]);
+  });
+
+  it('are not read from the credit in the footer of a picture', () => {
+    const { authors } = read({
+      body: '<h1>مكتبة جديدة في الحي القديم</h1><div class="media"><img src="/a.jpg" alt=""><div class="media__footer"><span class="media__title">صورة تعبيرية</span> <span class="media__author">Jane Doe</span></div></div>',
+    });
+    expect(authors).toEqual([]);
   });
 
   it('are none where the outlet signs with its name in two scripts, or with its writers', () => {
@@ -687,6 +755,18 @@ describe('authors', () => {
 });
 
 describe('a day of publication', () => {
+  it('is the publisher’s own, nine hours east of the one that data count in', () => {
+    const head =
+      ld({ '@type': 'NewsArticle', datePublished: '2023-02-15T18:30:00.000Z' }) +
+      meta('article:published_time', '2023-02-15T18:30:00.000Z');
+    const body =
+      '<h1>섬마을 분교의 마지막 졸업식</h1><div class="dateline"><span class="inputDate">입력 2023.02.16. 03:30</span></div>';
+    expect(read({ head, body, lang: 'ko' }).published).toMatch(/^2023-02-16/);
+    expect(
+      read({ head, body: body.replace('16. 03:30', '15. 19:30'), lang: 'en' }).published,
+    ).toMatch(/^2023-02-15/);
+  });
+
   it.each([
     [
       ld({ '@type': 'NewsArticle', datePublished: '2026-07-21T00:30:00+03:00' }),
@@ -907,6 +987,29 @@ describe('a day of publication', () => {
 });
 
 describe('a site', () => {
+  it('is what the picture that leads home says it is, where nothing else names it', () => {
+    const logo = (name: string) =>
+      `<a href="/ar/" id="gkLogo"><img src="/images/logo-ar.png" alt="${name}"></a><h1>مكتبة جديدة في الحي القديم</h1>`;
+    expect(read({ body: logo('وكالة الضفة للأنباء') }).site).toBe('وكالة الضفة للأنباء');
+    expect(read({ body: logo('Zur Neue Daffa Startseite') }).site).toBe('Neue Daffa');
+  });
+
+  it('is its address as it writes that itself, before an account', () => {
+    const head = `${meta('og:site_name', 'Daffa.RU')}<meta name="twitter:site" content="@daffaruofficial">`;
+    expect(read({ head, url: 'https://daffa.ru/a' }).site).toBe('Daffa.RU');
+  });
+
+  it('signs with its name in either script, without its spaces', () => {
+    const { authors, site } = read({
+      head:
+        meta('og:site_name', 'الضفة 24 / Daffa 24') +
+        ld({ '@type': 'NewsArticle', author: { '@type': 'Person', name: 'الضفة24' } }),
+      body: '<h1>مكتبة جديدة</h1><p>كتبت هدى محفوظ:</p>',
+    });
+    expect(site).toBe('الضفة 24 / Daffa 24');
+    expect(authors).toEqual(['هدى محفوظ']);
+  });
+
   it('is what stands beside the headline in the title, where nothing else names it', () => {
     const og = meta('og:title', 'مكتبة جديدة في الحي القديم');
     const head = `<title>وكالة الضفة الإخبارية - مكتبة جديدة في الحي القديم</title>${og}`;

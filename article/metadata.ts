@@ -16,13 +16,15 @@ import { vicinityOf } from './vicinity';
  * @param now today, against which dates are judged plausible.
  * @param language of the article, BCP 47: it tells how days are written.
  */
-export function readMetadata(
+export const readMetadata = (
   page: Document,
   content: Element | null,
   now: Date,
   language: string | null,
-): Metadata {
-  const evidence = gatherEvidence(page, language, now);
+): Metadata => metadataFrom(gatherEvidence(page, language, now), content);
+
+/** The same of what was gathered before. */
+export function metadataFrom(evidence: Evidence, content: Element | null): Metadata {
   const { site, names } = readSite(evidence);
   const title = readTitle(evidence, names);
   const vicinity = vicinityOf(evidence, title.heading);

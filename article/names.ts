@@ -24,15 +24,15 @@ const MOST_NAMES = 20;
 const LABELS =
   ' كتب كتبت كتبه كتبها يكتب تكتب بقلم بواسطه اعداد اعده اعدته تقرير تحرير حوار حاوره حاورها حاورته حاورهم اجري_الحوار اجرت_الحوار اجراه اجرته ترجمه' +
   ' متابعه متابعات تحقيق تغطيه مراسل مراسلنا مراسله مراسلتنا خاص الكاتب الكاتبه كاتب: كاتبه: كاتب_المقال المولف المصدر: المحرر المحرره محرر محرره: نشر_بواسطه' +
-  ' نويسنده نويسندگان نگارنده به_قلم گزارش_از خبرنگار مترجم نوشته: گزارش: رپورٹ رپورٹر مصنف از_قلم منجانب نماينده_خصوصي نماينده از: نووسيني نووسهر يامادهكردني' +
+  ' نويسنده نويسندگان نگارنده به_قلم گزارش_از خبرنگار مترجم نوشته: گزارش: رپورٹ رپورٹر مصنف از_قلم منجانب نماينده_خصوصي نماينده از: نووسيني نووسهر يامادهكردني مۇخبيريميز' +
   ' מאת כתב: כתבה: כתבת: מחבר נכתב_על_ידי' +
-  ' penulis pewarta author authors writer editor reporter words: text: source von autor autora autorin autorka autoren quelle fonte fuente kaynak auteur autores texto: scritto_da a_cura_di autore geschreven_door tekst: yazar yazan haber muhabir автор 责编 记者 作者 编辑 文: ';
+  ' penulis pewarta author authors writer editor reporter words: text: source von autor autora autorin autorka autoren quelle fonte fuente kaynak auteur autores texto: scritto_da a_cura_di autore geschreven_door tekst: yazar yazan haber muhabir автор 责任编辑 责编 记者 作者 编辑 文: ';
 
 /** Credits of those who wrote nothing, and of those who had the text from another. */
 const PICTURES =
   ' تصوير عدسه مونتاج عكس: عكاس صور: photo photos photography foto: fotos: bild: bilder: צילום צילומים: fotograf zdjecia fot. ';
 const HANDLERS =
-  ' تحرير ترجمه مراجعه اشراف editing_by edited_by reviewed_by medically_reviewed_by fact-checked_by checked_by editing editor: editors: redaktur: redaktion: penyunting: translated_by مترجم עריכה تدوين ';
+  ' تحرير ترجمه مراجعه اشراف editing_by edited_by reviewed_by medically_reviewed_by fact-checked_by checked_by editing editor: editors: redaktur: redaktion: penyunting: translated_by مترجم עריכה تدوين 责任编辑 ';
 
 /** "Written by", "medically reviewed by", "propos recueillis par", "eine Analyse von". */
 const LABEL_BEFORE_NAME =
@@ -45,7 +45,7 @@ const WEAK_LABEL = new RegExp(
 
 /** A line that says who wrote, as a whole line, in lower case; what may begin a sentence is one only before a colon or a dash. */
 export const SIGNED =
-  /^[\s(（]*(?:(?:كتب(?:ت|ه|ها)?|بقلم|أجر[ىت] الحوار|(?:written |words |story )?by|von|(?:écrit )?par|(?:escrit[oa] )?por|scritto da|di|(?:geschreven )?door|(?:skrevet |skriven )?a[fv]|מאת|نویسنده|به قلم|نگارنده|از قلم|نووسینی|yazan)(?:\s|(?=[:/,،]))|(?:إعداد|اعداد|حوار|حاور(?:ه|ها|ته)|تقرير|ترجمة|تحقيق|خاص|(?:ال)?(?:كاتبة?|محررة?)|مصنف|te(?:xto?|kst)|auth?or(?:in|ka|es?|as?|s)?|auteure?s?|автор|yazar|penulis|כתבה?|گزارش|خبرنگار|تحریر|رپورٹ|haber|责编|记者|作者|编辑|文)\s*(?=[:：/,،\-–—ـ]))[\s:：/,،\-–—ـ]*[^\s:：/,،\-–—ـ]/;
+  /^[\s(（]*(?:(?:كتب(?:ت|ه|ها)?|بقلم|أجر[ىت] الحوار|(?:written |words |story )?by|von|(?:écrit )?par|(?:escrit[oa] )?por|scritto da|di|(?:geschreven )?door|(?:skrevet |skriven )?a[fv]|מאת|نویسنده|به قلم|نگارنده|از قلم|نووسینی|yazan)(?:\s|(?=[:/,،]))|(?:إعداد|اعداد|حوار|حاور(?:ه|ها|ته)|تقرير|ترجمة|تحقيق|خاص|(?:ال)?(?:كاتبة?|محررة?)|مصنف|te(?:xto?|kst)|auth?or(?:in|ka|es?|as?|s)?|auteure?s?|автор|yazar|penulis|כתבה?|گزارش|خبرنگار|تحریر|رپورٹ|haber|责任编辑|责编|记者|作者|编辑|文)\s*(?=[:：/,،\-–—ـ]))[\s:：/,،\-–—ـ]*[^\s:：/,،\-–—ـ]/;
 
 /** Whether a line says who wrote, and no more. */
 export const isSignature = (text: string): boolean =>
@@ -98,12 +98,14 @@ const TITLE = /^(?:(?:[أا]\s?\.\s?د|[دمأ])\s?[./]\s*|(?:الدكتور|ا�
 const INITIAL = /^[\u0620-\u064a]\s?\.\s/;
 /** All from here on is place or time: "… in Berlin", "… for Example News", "… Published May 5". */
 const TAIL = new RegExp(
-  `(?<=\\s\\S+)\\s+for\\s+(?:the\\s+)?[${CAPITALS}].*$|\\s+(?:(?:in|[Ff]rom:?|at|aus|für|im)\\s+(?:the\\s+)?[${CAPITALS}]|(?:[Uu]pdated|[Pp]ublished|[Pp]osted|last|aktualisiert|publié|veröffentlicht|publicado|pubblicato|on|le|am)(?=\\s|$)|في\\s|للنشرة).*$|\\s*[(<[{].*$|\\s+(?:(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?,?\\s|(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Ju[nl]|Aug|Sep|O[ck]t|Nov|De[cz])${LETTER}{0,6}\\.?\\s+\\d|\\d).*$`,
+  `(?<=\\s\\S+)\\s+for\\s+(?:the\\s+)?[${CAPITALS}].*$|\\s+(?:(?:in|[Ff]rom:?|at|aus|für|im)\\s+(?:the\\s+)?[${CAPITALS}]|(?:[Uu]pdated|[Pp]ublished|[Pp]osted|last|aktualisiert|publié|veröffentlicht|publicado|pubblicato|on|le|am)(?=\\s|$)|في\\s|ال(?:سبت|[أا]حد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)(?=\\s|$)|للنشرة).*$|(?<=\\S+\\s\\S+)\\s+(?:صحا?في|كاتب|مراسل|محرر|باحث|[إا]علامي)[ةه]?(?=\\s|$).*$|\\s*[(<[{].*$|\\s+(?:(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?,?\\s|(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Ju[nl]|Aug|Sep|O[ck]t|Nov|De[cz])${LETTER}{0,6}\\.?\\s+\\d|\\d).*$`,
   's',
 );
+/** "신안=송다온 기자": the place before a Korean name, and what its bearer does behind it. */
+const KOREAN = /^(?:[가-힣]{2,6}=)?([가-힣]{2,4})\s?(?:[가-힣]{0,4}기자|특파원|논설위원)$/;
 /** A second name in brackets, within a name. */
 const IN_BRACKETS = new RegExp(`\\s\\([^()]*\\)(?=\\s[${CAPITALS}])`);
-const ADDRESSES = /\S+@\S+|https?:\S*|www\.\S*/g;
+const ADDRESSES = /\S+@\S+|\s@\S+|https?:\S*|www\.\S*/g;
 
 const APART = new RegExp(`[${SIGNS}\\u0300-\\u036f\\u0591-\\u05c7]+`, 'g');
 
@@ -139,6 +141,10 @@ export function isOutlet(name: string, outlets: ReadonlySet<string>): boolean {
   return [key.replace(/ /g, ''), ...outletKeys(key)].some((own) => outlets.has(own));
 }
 
+/** Whether a name is that of a part of an outlet known by its letters: "BBC Scotland News". */
+export const isPartOfOutlet = (name: string, outlets: ReadonlySet<string>): boolean =>
+  outlets.has(/^[A-Z]{2,5}(?= )/.exec(name)?.[0].toLowerCase() ?? '');
+
 /** The forms, after `nameKey`, in which the name of an outlet is used: with what it is, and without. */
 export const outletKeys = (key: string): string[] => [key, key.replace(KIND_OF_OUTLET, '')];
 
@@ -161,6 +167,9 @@ function labelIn(list: string, words: readonly string[]): number {
 
 /** Whether a credit is that of somebody who only edited or translated. */
 export const isHandled = (credit: string): boolean => labelIn(HANDLERS, wordsOf(credit)) > 0;
+
+/** Whether a credit is that of somebody who took the pictures. */
+export const isPictured = (credit: string): boolean => labelIn(PICTURES, wordsOf(credit)) > 0;
 
 const wordsOf = (text: string): string[] =>
   text
@@ -223,6 +232,7 @@ const NAMING = new RegExp(`${LETTER}.*${LETTER}|[\\u3400-\\u9fff]`);
 function readName(segment: string, form: Form): string | null {
   const bare = stripLabels(segment.replace(/^[\s"'“”«»@~*—–-]+|[\s"'“”«»:*،,–—-]+$/g, ''))
     .replace(IN_BRACKETS, '')
+    .replace(KOREAN, '$1')
     .replace(TAIL, '');
   const untitled = bare.replace(TITLE, '');
   // «م. بوعلام» is no engineer but an initial: a title stands before a whole name.

@@ -1,3 +1,5 @@
+import { widestIn } from './srcset';
+
 /** Attributes in which lazy images keep their address, the likeliest first. */
 const LAZY = [
   'data-src',
@@ -14,21 +16,8 @@ const LAZY_SET = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 const PLACEHOLDER =
   /^data:|^about:|^$|(blank|placeholder|spacer|pixel|loading|transparent|grey|1x1|default)[\w-]*\.(gif|png|svg|jpe?g)/i;
 
-/** The address with the greatest width or density of a `srcset`, or null. */
-function largestOf(srcset: string | null): string | null {
-  let best: string | null = null;
-  let most = -1;
-  for (const [, address, size] of (srcset ?? '').matchAll(
-    /([^\s,]\S*[^\s,])(?:\s+([\d.]+)[wx])?\s*(?:,|$)/g,
-  )) {
-    const width = Number(size ?? 1);
-    if (address && !address.startsWith('data:') && width > most && width <= 2400) {
-      best = address;
-      most = width;
-    }
-  }
-  return best;
-}
+/** The widest that is worth its weight in a popup and in a tab, in CSS px. */
+const WIDEST = 2400;
 
 /** The address an image has or will have once its page's script has run. */
 function addressOf(image: Element): string | null {
@@ -39,12 +28,12 @@ function addressOf(image: Element): string | null {
     if (address && /^\S+$/.test(address) && !address.startsWith('data:')) return address;
   }
   for (const name of LAZY_SET) {
-    const address = largestOf(image.getAttribute(name));
+    const address = widestIn(image.getAttribute(name) ?? '', WIDEST);
     if (address) return address;
   }
   for (const source of image.parentElement?.querySelectorAll(':scope > source') ?? []) {
     for (const name of LAZY_SET) {
-      const address = largestOf(source.getAttribute(name));
+      const address = widestIn(source.getAttribute(name) ?? '', WIDEST);
       if (address) return address;
     }
   }

@@ -1,7 +1,7 @@
 import { SIGNS } from '../language/letters';
 import { ANCHOR } from './clone';
 import { furnitureIn, isAboveComments, isConsent, isLabel, isLinkList } from './furniture';
-import { folded, linkShare, textOf } from './text';
+import { endsAsSentence, folded, linkShare, textOf } from './text';
 
 /**
  * Elements that are never read as text, but for those whose role is no such thing. The commonest others are told first, so that
@@ -169,7 +169,8 @@ function dropAskers(body: Element, isMuch: (prose: number) => boolean): void {
         all > size + CALL ||
         box.localName === 'article' ||
         box.querySelector('h1') !== null ||
-        isMuch(proseOf(box))
+        isMuch(proseOf(box)) ||
+        listsSentence(box)
       ) {
         wordy.add(box);
         break;
@@ -180,6 +181,16 @@ function dropAskers(body: Element, isMuch: (prose: number) => boolean): void {
     asking?.remove();
   }
 }
+
+/** A whole sentence in a list is longer, in UTF-16 units. */
+const LISTED = 60;
+
+/** Whether a box lists what is said in whole sentences, and is not answered there: the tips that readers may add to. */
+const listsSentence = (box: Element): boolean =>
+  [...box.querySelectorAll('li')].some((item) => {
+    const text = item.querySelector(`${FIELD},a`) ? '' : textOf(item);
+    return text.length > LISTED && endsAsSentence(text);
+  });
 
 /** What stands in place of an embed until the reader lets it be loaded says no more than this, in UTF-16 units. */
 const CONSENT = 400;
@@ -520,6 +531,13 @@ function isFurniture(box: Element, kind: ReturnType<typeof furnitureIn>): boolea
   // A picture and nothing else.
   if (box.querySelector('img') && !box.querySelector('a') && !textOf(box)) return false;
   if (kind === 'ad' && textOf(box).length < SLOGAN) return true;
+  // A table of contents that is no list.
+  if (
+    /toc/i.test(`${box.className} ${box.id}`) &&
+    !box.querySelector('p,li') &&
+    linkShare(box, true) > 0.5
+  )
+    return true;
   // A headline may be a link; where text stands with it, both are the article's own.
   if (kind !== 'strong')
     return linkShare(box) >= 0.4 && !(box.querySelector('h1') && proseOf(box) > 0);

@@ -192,11 +192,19 @@ function fromLines(
   return { published, modified };
 }
 
+/** From which hour of UTC it may be the next day where a text in this language is published: nine hours east of it, seven, five. */
+const nextDayFrom = (language: string | null): number =>
+  /^(?:ja|ko|zh)\b/.test(language ?? '')
+    ? 15
+    : /^(?:vi|th|id|ms|km|lo|my)\b/.test(language ?? '')
+      ? 17
+      : 19;
+
 /**
  * The claim whose day most others speak for. Where the first of them counts in UTC and others of the same moment in the
  * publisher's own time, theirs is the day.
  */
-function settle(claims: DateClaim[]): Claim<string> | null {
+function settle(claims: DateClaim[], language: string | null): Claim<string> | null {
   const whole = claims.filter(({ value }) => value.length >= 10);
   if (!whole.length) return claims[0] ?? null;
   let best: DateClaim | null = null;
@@ -238,13 +246,13 @@ function settle(claims: DateClaim[]): Claim<string> | null {
         dayOf(value) === day &&
         trust >= (own?.trust ?? 0) - 0.5,
     );
-    if (own && !agrees && !isMidnight && (hour >= 19 || hour < 12)) return own;
+    if (own && !agrees && !isMidnight && (hour >= nextDayFrom(language) || hour < 12)) return own;
   }
   return best;
 }
 
 /** Whether data and `<meta>` agree on a day that no other time zone could move: then what the page shows need not be searched. */
-function isSettled(claims: readonly DateClaim[]): boolean {
+function isSettled(claims: readonly DateClaim[], language: string | null): boolean {
   const [first] = claims;
   if (!first || dayOf(first.value) === null) return false;
   const hour = Number(first.value.slice(11, 13));
@@ -252,7 +260,7 @@ function isSettled(claims: readonly DateClaim[]): boolean {
   return (
     claims.every(({ value }) => dayOf(value) === dayOf(first.value)) &&
     claims.some(({ source }) => source !== first.source) &&
-    (!isUtc || (hour >= 12 && hour < 19))
+    (!isUtc || (hour >= 12 && hour < nextDayFrom(language)))
   );
 }
 
@@ -279,7 +287,7 @@ export function readDates(
     ...fromThing(data.page, ['dateModified'], 3, evidence),
     ...fromMetas(MODIFIED, 4, evidence),
   ];
-  const shown: ShownDates = isSettled(claims)
+  const shown: ShownDates = isSettled(claims, dates.language)
     ? { published: [], modified: [] }
     : fromBoxes(vicinity, evidence);
   // Where data tell the two days apart, by more than a time zone, the day of the last change speaks for no other.
@@ -297,7 +305,7 @@ export function readDates(
   if (address) claims.push({ value: address, source: 'address', trust: 1.5 });
   // The only day a page gives, though it be that of its last change, is the day its text is of (APA 7, §9.15).
   const lastShown = mostTrusted([...shown.modified, ...lines.modified]);
-  const settled = settle(claims);
+  const settled = settle(claims, dates.language);
   // Nothing is published after its last change: a `<meta>` that may be either is then neither.
   const isLate =
     settled !== null &&

@@ -209,7 +209,8 @@ export function recover(
   /** Stands where a standfirst does: below the headline, or beside it in its own box. */
   const isBelowHeadline = (place: number): boolean => {
     if (headline < 0 || place < headline || place > first) return false;
-    const box = live[place]?.parentElement;
+    const holder = live[place]?.parentElement;
+    const box = holder?.localName === 'ul' ? holder.parentElement : holder;
     return (
       /^h[2-4]$/.test(live[place]?.localName ?? '') ||
       (box !== null &&
@@ -219,6 +220,10 @@ export function recover(
     );
   };
 
+  // A standfirst may be a list: what goes back of it goes with its fellows.
+  const lists = new Set<Element>();
+  const isListed = ({ element, place }: Part): boolean =>
+    element.localName === 'li' && place > start && place < first;
   const isLost = (part: Part): boolean => {
     const { element, kind, text, place } = part;
     // A standfirst may be a heading below the headline.
@@ -241,6 +246,8 @@ export function recover(
       return text ? !says(text) : place < first && image !== null;
     }
     const size = sizeOf(text);
+    if (isListed(part) && lists.has(live[place]?.parentElement as Element) && !says(text))
+      return true;
     // The core may have taken a part to pieces before it gave it up.
     if (size < 60 || says(text) || textOf(element) !== text || saysWithoutNotes(text)) return false;
     if (isCommon(part)) {
@@ -257,13 +264,19 @@ export function recover(
     );
   };
 
+  for (const part of parts) {
+    const list = isListed(part) ? (live[part.place]?.parentElement ?? null) : null;
+    if (list && !lists.has(list) && (kept.has(part.place) || isLost(part))) lists.add(list);
+  }
+
   let after: Element | null = null;
   let lost: Element[] = [];
   const insert = (before: Element | null): void => {
     if (lost.length === 0) return;
-    if (before) before.before(...lost);
-    else if (after) after.after(...lost);
-    else content.prepend(...lost);
+    const back = inLists(lost);
+    if (before) before.before(...back);
+    else if (after) after.after(...back);
+    else content.prepend(...back);
     lost = [];
   };
   // A heading comes back with the text below it.
@@ -295,6 +308,22 @@ export function recover(
     }
   }
   insert(null);
+}
+
+/** Elements with a list around those that are items of one. */
+function inLists(elements: readonly Element[]): Element[] {
+  const out: Element[] = [];
+  for (const element of elements) {
+    const last = out.at(-1);
+    if (element.localName !== 'li') out.push(element);
+    else if (last?.localName === 'ul') last.append(element);
+    else {
+      const list = element.ownerDocument.createElement('ul');
+      list.append(element);
+      out.push(list);
+    }
+  }
+  return out;
 }
 
 /** Whether a heading stands beside a text, or in a box with it that has no other heading. */
@@ -365,7 +394,22 @@ function headlineOf(live: ArrayLike<Element>, first: number, title: string): num
     const words = folded(textOf(element));
     if (sizeOf(words) >= SHORTEST_HEADLINE && title.includes(words)) lesser = at;
   }
-  return lesser;
+  return lesser >= 0 ? lesser : lineOfTitle(live, first, title);
+}
+
+/** A headline that is no heading is as long as this, in letters of an alphabet, and stands not so many elements above the text. */
+const UNMARKED_HEADLINE = 20;
+const ABOVE = 60;
+
+/** The place of the line above a text that the title of the page begins with, or -1: the headline of a page without headings. */
+function lineOfTitle(live: ArrayLike<Element>, first: number, title: string): number {
+  for (let at = first - 1; at >= 0 && at > first - ABOVE; at -= 1) {
+    const element = live[at] as Element;
+    if (element.childElementCount > 1) continue;
+    const words = folded(textOf(element));
+    if (sizeOf(words) >= UNMARKED_HEADLINE && title.startsWith(words)) return at;
+  }
+  return -1;
 }
 
 /** The place from which on the article's own head can stand: its headline, or the box that holds headline and text. */

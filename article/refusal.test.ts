@@ -476,3 +476,57 @@ describe('reads a short item as a whole', () => {
     }
   }
 });
+
+describe('a list in boxes of one kind', () => {
+  /** Teasers as long as the beginning of a text, each below the title of what it leads to. */
+  const items = (language: string, kind: (title: string, at: number, teaser: string) => string) => {
+    const { news } = newsIn(language in DAY ? language : 'en');
+    return news
+      .slice(0, 6)
+      .map(([title], at) => kind(title, at, `${at}: ${news.map(([, teaser]) => teaser).join(' ')}`))
+      .join('');
+  };
+  const LISTS: Record<string, (title: string, at: number, teaser: string) => string> = {
+    'as articles': (title, at, teaser) =>
+      `<article class="node node--teaser"><h2><a href="/node/${at}">${title}</a></h2><time>11/01/2025</time><div class="field"><p>${teaser}</p></div></article>`,
+    'as items': (title, at, teaser) =>
+      `<li class="item"><div><a class="t" href="/guidance/${at}">${title}</a></div><p class="d">${teaser}</p></li>`,
+    'as links': (title, at, teaser) =>
+      `<a class="card" href="/episode/${at}"><span class="x">${title}</span><p>${teaser}</p></a>`,
+  };
+  for (const language of ['ar', 'he', 'ja', 'en']) {
+    for (const [name, kind] of Object.entries(LISTS)) {
+      it(`is no article: ${name} (${language})`, () => {
+        const list = items(language, kind);
+        const box = name === 'as items' ? `<ul>${list}</ul>` : `<div class="list">${list}</div>`;
+        expect(answerOf(language, 'Gazette', `<main><h1>Gazette</h1>${box}</main>`)).toBe(
+          'no-article',
+        );
+      });
+    }
+  }
+
+  const said = (list: string, data = ''): string =>
+    answerOf('en', 'Six bridges', `${data}<main><h1>Six bridges</h1><ul>${list}</ul></main>`);
+
+  it('is one where the page says so: a round-up, with a date', () => {
+    const data =
+      '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Six bridges","datePublished":"2026-01-11"}</script>';
+    const list = items('en', LISTS['as items'] as (typeof LISTS)[string]);
+    expect(said(list)).toBe('no-article');
+    expect(said(list, data)).not.toBe('no-article');
+  });
+
+  it('is one where each box leads to another site, or to a place on the page', () => {
+    for (const href of [(at: number) => `https://shop${at}.test/p`, (at: number) => `#pick-${at}`])
+      expect(
+        said(
+          items(
+            'en',
+            (title, at, teaser) =>
+              `<li class="item"><div><a href="${href(at)}">${title}</a></div><p>${teaser}</p></li>`,
+          ),
+        ),
+      ).not.toBe('no-article');
+  });
+});

@@ -24,6 +24,9 @@ const OWNER =
 /** A name that is an address and no name. */
 const IS_DOMAIN = /^(?:https?:\/\/)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\/?$/i;
 
+/** The name of an account. */
+const HANDLE = /^[a-z\d_]+$/;
+
 /** What is longer is a slogan. */
 const LONGEST_PLAIN = 40;
 
@@ -48,7 +51,7 @@ function weigh(claims: readonly SiteClaim[], hostKey: string): SiteClaim | null 
   for (const claim of claims) {
     const { value, source, trust: own, key, joined } = claim;
     const isDomain = IS_DOMAIN.test(value);
-    if ((isDomain || /^[a-z\d_]+$/.test(value)) && joined === hostKey) continue;
+    if ((isDomain || HANDLE.test(value)) && joined === hostKey) continue;
     let trust = own / 100 - (isDomain ? 2 : 0);
     for (const other of claims) {
       if (other.joined === joined) trust += other.trust;
@@ -131,9 +134,11 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
     'twitter:site',
     'author',
   );
-  const parts = partsOfTitle(documentTitle).filter((part) => !part.includes(':'));
+  const allParts = partsOfTitle(documentTitle);
+  const parts = allParts.filter((part) => !part.includes(':'));
+  const last = allParts.length > 1 ? (allParts.at(-1) ?? '') : '';
+  if (!last.includes(':')) add(last, 'title', 1.2);
   if (parts.length > 1) {
-    add(parts.at(-1) ?? '', 'title', 1.2);
     add(parts[0] ?? '', 'title', 0.6);
     // What stands beside the headline, and there is nothing else.
     const isTitle = (part: string): boolean =>
@@ -158,7 +163,7 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
       );
     for (const logo of allIn(
       page,
-      `header a[href="/"] img[alt],[class*=logo i] img[alt],h1[class*=logo i]>a[title],a[class*=logo i][title],img[class*=logo i][alt]${
+      `header a[href="/"] img[alt],[class*=logo i] img[alt],[id*=logo i]>img[alt],a>img[src*="/logo"][alt],h1[class*=logo i]>a[title],a[class*=logo i][title],img[class*=logo i][alt]${
         best
           ? ''
           : ',a[href$="/index.htm"]>img[alt],a[href$="/index.html"]>img[alt],a[href="/"]>img[alt]'
@@ -172,12 +177,15 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
       )
         .replace(/[_\s]+/g, ' ')
         .replace(
-          /\b(?:logo\w*|home ?page|:? ?zur startseite|brand|black|white|\d+)\b ?|شعار /gi,
+          /\b(?:logo\w*|home ?page|:? ?zur startseite|brand|black|white|\d+)\b ?|شعار |^zur (?=.* startseite)| startseite$/gi,
           '',
         )
         .trim();
-      // The title of the page may begin with it, parted from the headline by a sign without blanks.
-      add(name, 'microdata', name.length > 3 && documentTitle.startsWith(name) ? 2 : 1);
+      // The title of the page may begin or end with it, parted from the headline by a sign without blanks; and what leads to
+      // the front page by a name of several words is the site, where nothing else says what it is.
+      const isOfTitle =
+        name.length > 3 && (documentTitle.startsWith(name) || documentTitle.endsWith(`_${name}`));
+      add(name, 'microdata', isOfTitle ? 2 : !best && name.includes(' ') ? 1.5 : 1);
     }
     for (const foot of allIn(page, 'footer,[id*=footer i]', 6)) {
       const owner = OWNER.exec(lineOf(textContent(foot), 300))?.[1] ?? '';
@@ -195,6 +203,9 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
       // An account is better than nothing.
       claims.find(({ joined, value }) => !IS_DOMAIN.test(value) && hostKey.startsWith(joined)) ??
       null;
+  // "Lenta.ru", where it is claimed with its capital, is more of a name than an account.
+  if (best && HANDLE.test(best.value))
+    best = certain.find(({ value }) => /^[A-Z]/.test(value) && IS_DOMAIN.test(value)) ?? best;
   const labels = host.split('.');
   const names = [
     ...[host, labels.slice(0, -1).join('.'), labels.at(-2) ?? ''].map(nameKey),
@@ -204,8 +215,9 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
   for (const { trust, key, value } of claims) {
     if (trust < 1.9) continue;
     names.push(...outletKeys(key));
-    // «تابناک | TABNAK»: its name in two scripts.
-    if (value.includes(' | ')) names.push(...value.split(' | ').map(nameKey));
+    // «تابناک | TABNAK», "فرانس 24 / France 24": its name in two scripts; where it is signed, without its spaces.
+    const both = value.split(/ [|/] /).map(nameKey);
+    if (both.length > 1) names.push(...both, ...both.map((one) => one.replace(/ /g, '')));
   }
   if (best) names.push(...outletKeys(nameKey(best.value)));
   return {

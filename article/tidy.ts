@@ -53,6 +53,8 @@ export function tidy(content: Element, titles: readonly string[]): Tidied {
     ({ text }, index, all) =>
       isDisclosure(text) && (index < 4 || (index >= all.length - 3 && !all[index - 1]?.prose)),
   );
+  // Whose the text is and who may use it, wherever it stands: a paper of science says so at its head.
+  drop(({ text }) => /^(copyright\W{0,3})?(©|\(c\))/i.test(text) && isRights(text));
   // A heading that is a link, over nothing: another article's.
   drop(({ heading, links }, index, all) => heading && links > 0.8 && isOver(all[index + 1]));
   cutHead(lines);

@@ -64,6 +64,21 @@ describe('a name that no label tells', () => {
     expect(creditOf(page('درباره مدیر'))).toEqual(['روزنامه نمونه', null]);
   });
 
+  it.each([
+    ['with a star', '<p><span>*هدى محفوظ</span></p>'],
+    ['in bold', '<p><strong>هدى محفوظ</strong></p>'],
+    ['at the edge', '<p style="text-align: left;">هدى محفوظ</p>'],
+  ])('is read %s below the last paragraph', (_, line) => {
+    const text = (signature: string): string => `<p>${ARABIC}</p>${signature}<p>اقرأ أيضا</p>`;
+    expect(creditOf({ lang: 'ar', text: text(line) })).toEqual(['هدى محفوظ', null]);
+    for (const other of ['أخبار محلية', 'تقرير خاص', 'سعاد المدير'])
+      expect(creditOf({ lang: 'ar', text: text(line.replace('هدى محفوظ', other)) })).toEqual([
+        null,
+      ]);
+    const plain = '<p>هدى محفوظ</p>';
+    expect(creditOf({ lang: 'ar', text: text(plain) })).toEqual([null]);
+  });
+
   it('is read after the agency of a dateline', () => {
     const text = `<p>عجلون 7 أيار (بترا) هدى محفوظ- ${ARABIC}</p>`;
     expect(creditOf({ lang: 'ar', text })).toEqual(['هدى محفوظ', null]);

@@ -3,7 +3,7 @@ import { readStamp } from './dates';
 import { shownText, type Evidence } from './evidence';
 import { isCredit as isPicture, isLabel } from './furniture';
 import { isAgency, isOutlet, isPlace, isRole, nameKey } from './names';
-import { allIn, allOf, closest, holderOf, holds, textContent } from './untampered';
+import { allIn, allOf, attribute, closest, holderOf, holds, textContent } from './untampered';
 import type { Piece, Vicinity } from './vicinity';
 
 /**
@@ -59,7 +59,7 @@ export function fromText(
     (block) => !closest(block, 'figure') && !allOf(block, 'p,div,li,figure', 1).length,
   );
   const text = blocks.map(textContent).join('\n');
-  const claimOf = (line: string): AuthorClaim[] => {
+  const claimOf = (line: string, isApart = false): AuthorClaim[] => {
     const claim = join([line], outlets, 'person');
     const isPerson = claim.authors.every(
       (name) =>
@@ -67,7 +67,7 @@ export function fromText(
         !isPlace(name) &&
         // Whom the text speaks of did not write it.
         timesOf(text, name) < 2 &&
-        timesOf(text, name.split(' ').at(-1) ?? name) === timesOf(text, name) &&
+        (isApart || timesOf(text, name.split(' ').at(-1) ?? name) === timesOf(text, name)) &&
         !title.includes(nameKey(name)),
     );
     if (!isSaid(claim) || !isPerson || isLabel(line) || isPicture(line)) return [];
@@ -107,6 +107,10 @@ export function fromText(
   const dated = besideDay(pieces, dates, page);
   const [beside] = dated ? claimOf(dated) : [];
   if (beside?.authors.length) return [beside];
+  const below = signatureBelow(after, blocks);
+  // The name of a place may end as one of a person does, in scripts whose capitals tell both.
+  const [closing] = below ? claimOf(below, CAPITALS.test(below)) : [];
+  if (closing?.authors.length) return [closing];
   const end = blocks.at(-1);
   const [, last = ''] = AT_END.exec(end ? textContent(end).trim() : '') ?? [];
   const signed = last.split(/[、・]/);
@@ -140,6 +144,28 @@ function besideDay(
     const key = nameKey(first);
     // A section is in the menu.
     return allIn(page, 'a', 300).some((link) => nameKey(textContent(link)) === key) ? null : first;
+  }
+  return null;
+}
+
+/** So many lines below the last paragraph may hold the name that it is signed with. */
+const MOST_BELOW = 3;
+const AT_EDGE = /text-align:\s*(?:right|left|end)/i;
+
+/** «*هدى محفوظ», a line in bold or at the edge: two to four words set apart just below the last paragraph. */
+function signatureBelow(after: Vicinity['after'], blocks: readonly Element[]): string | null {
+  const last = blocks.map(textContent).findLast((text) => text.length >= PROSE);
+  const lines = after.filter(({ name, isAside }) => name === 'p' && !isAside);
+  const end = lines.findIndex(({ element }) => textContent(element) === last);
+  for (const { element } of end < 0 ? [] : lines.slice(end + 1, end + 1 + MOST_BELOW)) {
+    const text = shownText(element, LONGEST_NAME + 10);
+    const name = text.replace(/^[*＊\s]+/, '');
+    const isApart =
+      name !== text ||
+      AT_EDGE.test(attribute(element, 'style', 200)) ||
+      allOf(element, 'strong,b,em,i', 2).some((part) => shownText(part, 100) === text);
+    if (!isApart || !/^\S+(?: \S+){1,3}$/.test(name)) continue;
+    if (CAPITALS.test(name) || mayBeName(name)) return name;
   }
   return null;
 }

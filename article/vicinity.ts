@@ -65,7 +65,10 @@ const CLASSES: readonly (readonly [mark: number, pattern: RegExp])[] = [
     /byline|author|writer|writ(?:e|ten)-?by|signature|verfasser|forfatter|skribent|reporter|journalist|autor|auteur|redakt|contributor|penulis|yazar|kateb|nevisande|[-_]auth(?:\s|$)|\bfirma/,
   ],
   [DATE, /date|time|publi|posted|meta|byline|author|info|tarih|datum|fecha/],
-  [PICTURE, /caption|credit|copyright|photo/],
+  [
+    PICTURE,
+    /caption|credit|copyright|photo|(?:media|image|img|picture)[-_]*(?:author|source|footer)/,
+  ],
 ];
 
 /** Elements that may hold a signature or a dateline as a line of its own. */
@@ -117,7 +120,12 @@ export function vicinityOf({ page, marked }: Evidence, heading: Element | null):
     const name = nameOf(element);
     if (left <= 0 || SILENT.test(name)) return 1;
     left -= 1;
-    const names = attribute(element, 'class') || attribute(element, 'id');
+    // Where classes are made by a machine, what a test of the page calls it is all it has of a name.
+    const names =
+      ['class', 'data-testid', 'data-component'].reduce(
+        (all, kind) => `${all} ${attribute(element, kind, 400)}`.trim(),
+        '',
+      ) || attribute(element, 'id');
     let marks = names ? judge(names) : 0;
     if (marked.has(element)) marks |= markOf(element);
     if (name === 'time' || (name === 'abbr' && marks & DATE)) marks |= TIME;
