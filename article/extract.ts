@@ -6,7 +6,7 @@ import { copyOf, markPlaces, PLACE, type Copy } from './clone';
 import { coreOf } from './core';
 import { settleCaptions } from './figures';
 import { metadataFrom } from './metadata';
-import { isListing } from './listing';
+import { isElse, isListing } from './listing';
 import { orient, strip } from './orient';
 import { settleImages } from './pictures';
 import { prune, pruneSelection } from './prune';
@@ -50,6 +50,11 @@ export function extract(page: Document, now: Date): Extraction {
   const textSize = shown && textSizeOf(shown);
   strip(content, page.baseURI);
   orient(content, direction, words);
+  const metadata = metadataFrom(evidence, content);
+  // A day in a line is any day.
+  const isDated = /^(?:json-ld|meta|microdata|time)$/.test(metadata.sources.published ?? '');
+  if (found.live && !isDated && isElse(content, evidence))
+    return { ok: false, reason: 'no-article' };
   const html = content.innerHTML;
   if (html.length > MAX_CONTENT) return { ok: false, reason: 'too-large' };
   return {
@@ -60,7 +65,7 @@ export function extract(page: Document, now: Date): Extraction {
       direction,
       textSize,
       content: html as UntrustedHtml,
-      metadata: metadataFrom(evidence, content),
+      metadata,
     },
   };
 }

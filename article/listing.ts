@@ -1,7 +1,7 @@
 import { PLACE } from './clone';
 import type { Evidence } from './evidence';
 import { textsOf } from './structured-data';
-import { BLOCKS, sizeOf, textOf } from './text';
+import { BLOCKS, endsAsSentence, linkShare, sizeOf, textOf } from './text';
 
 /**
  * Tells a list of articles, of threads, of episodes from an article, where the page does not say that it is one: nearly all that
@@ -30,17 +30,21 @@ const MOST_SIBLINGS = 60;
 const ELSE = /^(?:website|profile|product|music)/;
 const ELSE_PAGE = /^(?:Collection|SearchResults|Profile|Checkout|Contact)Page$/;
 
+const callsItselfElse = ({ data, metas }: Evidence): boolean =>
+  ELSE.test(metas.get('og:type')?.[0] ?? '') ||
+  textsOf(data.page?.['@type']).some((type) => ELSE_PAGE.test(type));
+
+const callsItselfArticle = ({ data, metas }: Evidence): boolean =>
+  data.article !== null || metas.has('article:published_time');
+
 /**
  * Whether what was found is a list.
  * @param content what was found, with the places of its blocks in the page.
  * @param live the blocks of the page.
  */
-export function isListing(
-  content: Element,
-  live: ArrayLike<Element>,
-  { data, metas, url, base }: Evidence,
-): boolean {
-  if (data.article || metas.has('article:published_time')) return false;
+export function isListing(content: Element, live: ArrayLike<Element>, evidence: Evidence): boolean {
+  if (callsItselfArticle(evidence)) return false;
+  const { url, base } = evidence;
   const items = new Map<Element, Element | null>();
   const found = new Set<Element>();
   let [all, teased] = [0, 0];
@@ -55,12 +59,54 @@ export function isListing(
     teased += size;
     found.add(item);
   }
-  const isElse =
-    ELSE.test(metas.get('og:type')?.[0] ?? '') ||
-    textsOf(data.page?.['@type']).some((type) => ELSE_PAGE.test(type));
-  return isElse
+  return callsItselfElse(evidence)
     ? found.size >= FEWEST_ELSE && teased >= all * MOST_ELSE
     : found.size >= FEWEST && teased >= all * MOST;
+}
+
+/** Where less than this share of what is said is said in sentences, of so many letters each, it is no article by its words. */
+const SENTENCES = 0.45;
+const SENTENCE = 80;
+/** So much in sentences is a text, whatever else is said: a manual has its signatures. */
+const ENOUGH = 1500;
+/** And less than this with as many links is a table of what is elsewhere. */
+const FEW_SENTENCES = 0.3;
+const MANY_LINKS = 0.25;
+/** What a page says that was not found is shorter, in letters; and the line that says so, in UTF-16 units. */
+const LONGEST_ERROR = 1500;
+const LABEL = 20;
+
+/** An answer that says in its number that there is nothing. RFC 9110, §15.5.5 */
+const NOT_FOUND = /(?:^|[^\d.,])404(?![\d.,]\d|\d)/;
+/** Where a paper asks whether it may watch its reader before it shows anything. */
+const CONSENT = /\/(?:consent|privacy-?gate|cookie-?wall)(?:\/|$)/;
+
+/**
+ * Whether a page that names no day and does not call itself an article is none by what it says: the parts of a product, a table
+ * of threads, a picture gallery's labels, a wall of consents, the answer that there is no such page.
+ * @param content what was found, as it is shown.
+ */
+export function isElse(content: Element, evidence: Evidence): boolean {
+  if (callsItselfArticle(evidence)) return false;
+  const { documentTitle, headings, url } = evidence;
+  if (CONSENT.test(url.replace(/[?#].*$/, ''))) return true;
+  let isError = [documentTitle, headings[0]?.text ?? ''].some((title) => NOT_FOUND.test(title));
+  let [all, sentences] = [0, 0];
+  for (const block of content.querySelectorAll(BLOCKS)) {
+    if (block.localName === 'pre' || block.querySelector(BLOCKS)) continue;
+    const line = textOf(block);
+    const size = sizeOf(line);
+    all += size;
+    isError ||= line.length < LABEL && NOT_FOUND.test(line);
+    if (size >= SENTENCE && endsAsSentence(line)) sentences += size;
+  }
+  const share = sentences / Math.max(all, 1);
+  return (
+    (isError && all < LONGEST_ERROR) ||
+    (sentences < ENOUGH &&
+      ((share < SENTENCES && callsItselfElse(evidence)) ||
+        (share < FEW_SENTENCES && linkShare(content) > MANY_LINKS)))
+  );
 }
 
 /** The item of a list that an element stands in: one of several boxes of a kind that each lead to another page. */

@@ -530,3 +530,77 @@ describe('a list in boxes of one kind', () => {
       ).not.toBe('no-article');
   });
 });
+
+describe('a page that calls itself something else than an article', () => {
+  const site = '<meta property="og:type" content="website">';
+  const parts = Array.from(
+    { length: 14 },
+    (_, at) => `<p>${at + 1}/14 Il carro numero ${at + 1} (Ansa)</p>`,
+  ).join('');
+  const sentence =
+    'Wer die Brücke heute überquert, sieht auf beiden Seiten das Hochwasser, das sie im März fast mitgenommen hätte.';
+
+  it('is none where little of it is said in sentences', () => {
+    const body = (head: string) => `${head}<main><h1>Festa</h1><p>${sentence}</p>${parts}</main>`;
+    expect(answerOf('it', 'Festa', body(site))).toBe('no-article');
+    const dated = '<meta property="article:published_time" content="2026-01-11T10:00:00Z">';
+    expect(answerOf('it', 'Festa', body(site + dated))).toContain('Il carro numero 7');
+    expect(answerOf('it', 'Festa', body(''))).toContain('Il carro numero 7');
+  });
+
+  it('is one where a manual says as much in programs as in words', () => {
+    const program =
+      '<pre>import { useRoute, useRouter } from "daffa"; setup() { const route = useRoute() }</pre>'.repeat(
+        9,
+      );
+    const body = `${site}<main><h1>Router</h1><p>${sentence}</p>${program}<p>${sentence.replace('Wer', 'Jeder, der')}</p></main>`;
+    expect(answerOf('de', 'Router', body)).toContain('useRoute');
+  });
+
+  it('is one where it is said in sentences', () => {
+    const body = `${site}<main><h1>Die Brücke</h1>${`<p>${sentence}</p>`.repeat(2)}<p>${sentence.replace('Wer', 'Jeder, der')}</p></main>`;
+    expect(answerOf('de', 'Die Brücke', body)).toContain('Hochwasser');
+  });
+});
+
+describe('no article is', () => {
+  const row = (at: number): string =>
+    `<tr><td><a href="/t/${at}">Wie oft soll man die Rosen am Zaun schneiden? Teil ${at}</a> von Gärtnerin ${at}</td><td>${at}12</td><td>${at}.01.2026</td></tr>`;
+
+  it('a table of threads with words above it', () => {
+    const words =
+      '<p>Hier geht es um Rosen, ihre Pflege und alles, was am Zaun sonst noch blüht und Freude macht im Sommer.</p>';
+    const rows = Array.from({ length: 16 }, (_, at) => row(at)).join('');
+    expect(
+      answerOf('de', 'Rosen', `<main><h1>Rosen</h1>${words}<table>${rows}</table></main>`),
+    ).toBe('no-article');
+  });
+
+  it('an answer that there is no such page', () => {
+    const words =
+      '<p>O endereço que você digitou não existe, foi alterado ou a página foi retirada do ar há algum tempo.</p><p>Confira se o endereço está correto ou use a busca abaixo para encontrar o que procura neste jornal.</p>';
+    const page = (line: string) =>
+      `<main><h1>Página não encontrada</h1>${words}<p>${line}</p></main>`;
+    expect(answerOf('pt', 'Página não encontrada', page('Erro 404'))).toBe('no-article');
+    expect(answerOf('pt', 'Erro 404 | Jornal', page(''))).toBe('no-article');
+    expect(answerOf('pt', 'A ponte', page('Custou 404.000 reais.'))).toContain('endereço');
+  });
+
+  it('a wall of consents, by its address', () => {
+    const words = ['Inhalte', 'Bilder', 'Anzeigen']
+      .map(
+        (what) =>
+          `<p>Wir und unsere Partner möchten Cookies setzen, um unsere ${what} zu bezahlen und zu verbessern, wenn Sie zustimmen.</p>`,
+      )
+      .join('');
+    const answer = (url: string) => {
+      const { document } = new JSDOM(
+        `<html lang="de"><title>Die Brücke</title><body><main><h1>Die Brücke</h1>${words}</main></body></html>`,
+        { url },
+      ).window;
+      return extract(document, NOW).ok;
+    };
+    expect(answer('https://daffa.example/consent/tcf/story/3000000/bridge')).toBe(false);
+    expect(answer('https://daffa.example/story/consent-in-law')).toBe(true);
+  });
+});
