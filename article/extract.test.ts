@@ -591,6 +591,7 @@ it('shows a lazy picture at its full address', () => {
     '<img srcset="/small.jpg 320w, /full.jpg 1200w">',
     '<picture><source srcset="/full.jpg 2x, /small.jpg 1x"><img></picture>',
     '<img src="/placeholder.png" class="lazy"><noscript><img src="/full.jpg"></noscript>',
+    '<picture><noscript><img src="/full.jpg"></noscript><img src="/small.jpg"></picture>',
   ];
   for (const picture of cases) {
     const content = contentOf(article(`${text(2)}<figure>${picture}</figure>${text()}`));
@@ -948,6 +949,10 @@ describe('is left out:', () => {
     [
       'a table of contents that is no list',
       '<div id="method_toc"><span>في هذا المقال:</span><a href="#one">تجهيز الكتاب</a><a href="#two">لصق الكعب</a></div>',
+    ],
+    [
+      'a call whose link a script follows',
+      '<div class="card"><div class="card-text">The Daffa is paid for by readers. If you like it, <a href="#/portal/signup">consider a subscription</a>.</div></div>',
     ],
     ['its label in another language', '<div class="x1"><div class="x2">ANNONS</div></div>'],
     [

@@ -582,6 +582,12 @@ function unfoldLayout(body: Element): void {
 
 /** A lazy picture's plain form is in the `noscript` beside it. */
 function unwrapNoscript(body: Element): void {
+  const settled = new Set<Element>();
+  /** The picture that is, or is all of, what stands beside one for those without scripts. */
+  const lazyIn = (beside: Element | null): Element | null => {
+    const image = beside?.localName === 'img' ? beside : beside?.querySelector('img:only-child');
+    return image && !settled.has(image) ? image : null;
+  };
   for (const noscript of body.querySelectorAll('noscript')) {
     let image = noscript.querySelector('img');
     if (!image && /<img/i.test(noscript.textContent ?? '')) {
@@ -589,16 +595,17 @@ function unwrapNoscript(body: Element): void {
       box.innerHTML = noscript.textContent ?? '';
       image = box.content.querySelector('img');
     }
-    const before = noscript.previousElementSibling;
+    const { previousElementSibling: before, nextElementSibling: after } = noscript;
     if (
       image &&
       !textOf(noscript)
         .replace(/<[^<>]*>/g, '')
         .trim()
     ) {
-      const lazy = before?.localName === 'img' ? before : before?.querySelector('img:only-child');
-      if (lazy) lazy.replaceWith(image);
-      else noscript.replaceWith(image);
+      // It may stand before the other too, where nothing else does.
+      const lazy = lazyIn(before) ?? (after?.localName === 'img' ? lazyIn(after) : null);
+      (lazy ?? noscript).replaceWith(image);
+      settled.add(image);
     }
     noscript.remove();
   }

@@ -42,7 +42,8 @@ export function linkShare(element: Element, within = false): number {
   if (all === 0) return 0;
   let linked = 0;
   for (const link of links) {
-    if (within || !link.getAttribute('href')?.startsWith('#')) linked += textOf(link).length;
+    // "#/portal/signup" is a page of a script's own.
+    if (within || !/^#(?!\/)/.test(link.getAttribute('href') ?? '')) linked += textOf(link).length;
   }
   return Math.min(1, linked / all);
 }

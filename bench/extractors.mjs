@@ -47,6 +47,7 @@ const WITHOUT = {
   recover: ['recover', 'export const recover = () => {};'],
   widen: ['widen', 'export const boxOf = () => null;'],
   tidy: ['tidy', 'export const tidy = () => ({ isArticle: true, others: [] });'],
+  listing: ['listing', 'export const isListing = () => false; export const isElse = () => false;'],
   orient: ['orient', 'export const orient = () => {};'],
   data: [
     'structured-data',
