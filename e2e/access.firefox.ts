@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { AXE } from './harness/axe';
 import { until } from './harness/chromium.mjs';
 import type { FirefoxWithMatn } from './harness/firefox.mjs';
 import { openFirefoxStage } from './harness/firefox-stage.mjs';
@@ -8,8 +7,6 @@ import { openFirefoxStage } from './harness/firefox-stage.mjs';
 /** What access.spec.ts and typography.spec.ts ask of Chromium, as far as Firefox's popup can be looked into. */
 
 const LANGUAGES = ['ar', 'fa', 'ur', 'he', 'en'];
-const require = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'));
-const AXE = readFileSync(require.resolve('axe-core'), 'utf8');
 
 let close = async (): Promise<void> => {};
 let read: (path: string, settings?: object) => Promise<FirefoxWithMatn>;

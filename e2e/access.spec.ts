@@ -1,16 +1,13 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type * as Axe from 'axe-core';
 import { expect, SITE, test, until } from './fixtures';
+import { AXE } from './harness/axe';
 import { openInTab } from './harness/reader-tab';
 
 const THEMES = ['auto', 'light', 'dark', 'sepia', 'contrast'];
 const LANGUAGES = ['ar', 'fa', 'ur', 'he', 'en'];
 /** What can lie over the article, by the key that opens it. */
 const STATES = { settings: 'KeyS', citation: 'KeyB', outline: 'KeyO', keys: '?', find: 'KeyF' };
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 
 /**
  * What axe has against the page in each theme, one line for each element: every rule in the first theme, those that see
