@@ -42,6 +42,37 @@ export function cardsIn(lines: readonly Line[]): Card[] {
   return cards;
 }
 
+/** What a text says before the first of its headings that are links is longer, in letters. */
+const INTRODUCTION = 100;
+
+/**
+ * The lines that are headings of the text itself, though each is a link: of a list of books, of places. They stand with what is
+ * said of them in the very box of the text, whose introduction they follow, and in none of their own.
+ */
+export function ownHeadingsIn(
+  lines: readonly Line[],
+  cards: readonly Card[],
+): ReadonlySet<Element> {
+  const teasers = new Set(cards.map(({ teaser }) => teaser));
+  const introduced = new Map<Element | null, number>();
+  const own = new Set<Element>();
+  const isFlat = new Map(
+    cards.map(({ lead, teaser, headed }): [Element, boolean] => [
+      lead,
+      headed && lead.parentElement === teaser.parentElement,
+    ]),
+  );
+  for (const { element, prose, size } of lines) {
+    const holder = element.parentElement;
+    if (isFlat.get(element)) {
+      if ((introduced.get(holder) ?? 0) >= INTRODUCTION) own.add(element);
+    } else if (prose && !teasers.has(element)) {
+      introduced.set(holder, (introduced.get(holder) ?? 0) + size);
+    }
+  }
+  return own;
+}
+
 /** How much prose, in letters, stands in cards under a heading of their own. */
 export function proseIn(cards: readonly Card[], lines: readonly Line[]): number {
   const boxes = cards.filter(({ headed, box }) => headed && textOf(box).length < 2 * CARD);

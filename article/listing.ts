@@ -1,7 +1,18 @@
 import { PLACE } from './clone';
 import type { Evidence } from './evidence';
-import { textsOf } from './structured-data';
-import { BLOCKS, endsAsSentence, linkShare, sizeOf, textOf } from './text';
+import { callsItselfArticle, callsItselfElse } from './refusal';
+import { BLOCKS, onOneLine, sizeOf, textOf } from './text';
+import {
+  allOf,
+  attribute,
+  closest,
+  firstIn,
+  holderOf,
+  holds,
+  nameOf,
+  nextOf,
+  textContent,
+} from './untampered';
 
 /**
  * Tells a list of articles, of threads, of episodes from an article, where the page does not say that it is one: nearly all that
@@ -23,19 +34,9 @@ const LONGEST_ITEM = 900;
 const ABOVE = 6;
 /** The title of what an item leads to is longer, in letters. */
 const SHORTEST_TITLE = 8;
-/** Of so many boxes beside each other no more is asked. */
+/** Of so many boxes beside each other, and so many links in one, no more is asked. */
 const MOST_SIBLINGS = 60;
-
-/** What a page calls itself that is no article. https://ogp.me/#types, https://schema.org/WebPage */
-const ELSE = /^(?:website|profile|product|music)/;
-const ELSE_PAGE = /^(?:Collection|SearchResults|Profile|Checkout|Contact)Page$/;
-
-const callsItselfElse = ({ data, metas }: Evidence): boolean =>
-  ELSE.test(metas.get('og:type')?.[0] ?? '') ||
-  textsOf(data.page?.['@type']).some((type) => ELSE_PAGE.test(type));
-
-const callsItselfArticle = ({ data, metas }: Evidence): boolean =>
-  data.article !== null || metas.has('article:published_time');
+const MOST_LINKS = 8;
 
 /**
  * Whether what was found is a list.
@@ -64,51 +65,6 @@ export function isListing(content: Element, live: ArrayLike<Element>, evidence: 
     : found.size >= FEWEST && teased >= all * MOST;
 }
 
-/** Where less than this share of what is said is said in sentences, of so many letters each, it is no article by its words. */
-const SENTENCES = 0.45;
-const SENTENCE = 80;
-/** So much in sentences is a text, whatever else is said: a manual has its signatures. */
-const ENOUGH = 1500;
-/** And less than this with as many links is a table of what is elsewhere. */
-const FEW_SENTENCES = 0.3;
-const MANY_LINKS = 0.25;
-/** What a page says that was not found is shorter, in letters; and the line that says so, in UTF-16 units. */
-const LONGEST_ERROR = 1500;
-const LABEL = 20;
-
-/** An answer that says in its number that there is nothing. RFC 9110, §15.5.5 */
-const NOT_FOUND = /(?:^|[^\d.,])404(?![\d.,]\d|\d)/;
-/** Where a paper asks whether it may watch its reader before it shows anything. */
-const CONSENT = /\/(?:consent|privacy-?gate|cookie-?wall)(?:\/|$)/;
-
-/**
- * Whether a page that names no day and does not call itself an article is none by what it says: the parts of a product, a table
- * of threads, a picture gallery's labels, a wall of consents, the answer that there is no such page.
- * @param content what was found, as it is shown.
- */
-export function isElse(content: Element, evidence: Evidence): boolean {
-  if (callsItselfArticle(evidence)) return false;
-  const { documentTitle, headings, url } = evidence;
-  if (CONSENT.test(url.replace(/[?#].*$/, ''))) return true;
-  let isError = [documentTitle, headings[0]?.text ?? ''].some((title) => NOT_FOUND.test(title));
-  let [all, sentences] = [0, 0];
-  for (const block of content.querySelectorAll(BLOCKS)) {
-    if (block.localName === 'pre' || block.querySelector(BLOCKS)) continue;
-    const line = textOf(block);
-    const size = sizeOf(line);
-    all += size;
-    isError ||= line.length < LABEL && NOT_FOUND.test(line);
-    if (size >= SENTENCE && endsAsSentence(line)) sentences += size;
-  }
-  const share = sentences / Math.max(all, 1);
-  return (
-    (isError && all < LONGEST_ERROR) ||
-    (sentences < ENOUGH &&
-      ((share < SENTENCES && callsItselfElse(evidence)) ||
-        (share < FEW_SENTENCES && linkShare(content) > MANY_LINKS)))
-  );
-}
-
 /** The item of a list that an element stands in: one of several boxes of a kind that each lead to another page. */
 function itemOf(
   element: Element,
@@ -119,11 +75,7 @@ function itemOf(
   const passed: Element[] = [];
   let item: Element | null = null;
   let box: Element | null = element;
-  for (
-    let up = 0;
-    up < ABOVE && box && box.localName !== 'body';
-    up += 1, box = box.parentElement
-  ) {
+  for (let up = 0; up < ABOVE && box && nameOf(box) !== 'body'; up += 1, box = holderOf(box)) {
     const before = known.get(box);
     if (before !== undefined) {
       item = before;
@@ -131,8 +83,7 @@ function itemOf(
     }
     passed.push(box);
     // Asked once: all of a text may stand in it.
-    if ((box.textContent ?? '').length > 2 * LONGEST_ITEM || textOf(box).length > LONGEST_ITEM)
-      break;
+    if (textContent(box).length > 2 * LONGEST_ITEM || lineIn(box).length > LONGEST_ITEM) break;
     if (isItem(box, url, base)) {
       item = box;
       break;
@@ -142,35 +93,44 @@ function itemOf(
   return item;
 }
 
+const lineIn = (element: Element): string => onOneLine(textContent(element));
+
 function isItem(box: Element, url: string, base: string): boolean {
-  if (!leads(box, url, base)) return false;
+  const holder = holderOf(box);
+  if (!holder || !leads(box, url, base)) return false;
   const kind = kindOf(box);
   let alike = 0;
-  for (const other of Array.from(box.parentElement?.children ?? []).slice(0, MOST_SIBLINGS))
+  let asked = 0;
+  for (let other = firstIn(holder); other && asked < MOST_SIBLINGS; other = nextOf(other)) {
+    asked += 1;
     if (kindOf(other) === kind && leads(other, url, base) && (alike += 1) === ALIKE) return true;
+  }
   return false;
 }
 
-const kindOf = ({ localName, className }: Element): string =>
-  `${localName}.${typeof className === 'string' ? className.split(' ', 1)[0] : ''}`;
+const kindOf = (element: Element): string =>
+  `${nameOf(element)}.${attribute(element, 'class', 200).split(' ', 1)[0]}`;
 
 /**
  * Whether a box has a title, or is all of it, that leads to another page of the same site: its heading where it has one, and no
  * link within a sentence.
  */
 function leads(box: Element, url: string, base: string): boolean {
-  const links = [...(box.localName === 'a' ? [box] : []), ...box.querySelectorAll('a[href]')];
-  const heading = box.querySelector('h1,h2,h3,h4,h5,h6');
-  return links.slice(0, 8).some((link) => {
-    if (sizeOf(textOf(link)) < SHORTEST_TITLE || !isElsewhere(link, url, base)) return false;
-    if (heading) return heading.contains(link) || link.contains(heading);
-    const block = link.closest(BLOCKS);
+  const links = allOf(box, 'a[href]', MOST_LINKS);
+  if (nameOf(box) === 'a') links.unshift(box);
+  if (links.length === 0) return false;
+  const [heading] = allOf(box, 'h1,h2,h3,h4,h5,h6', 1);
+  return links.some((link) => {
+    const title = lineIn(link);
+    if (sizeOf(title) < SHORTEST_TITLE || !isElsewhere(link, url, base)) return false;
+    if (heading) return holds(heading, link) || holds(link, heading);
+    const block = closest(link, BLOCKS);
     return (
       !block ||
-      !box.contains(block) ||
-      link.contains(block) ||
-      link.querySelector(BLOCKS) !== null ||
-      textOf(link).length > 0.8 * textOf(block).length
+      !holds(box, block) ||
+      holds(link, block) ||
+      allOf(link, BLOCKS, 1).length > 0 ||
+      title.length > 0.8 * lineIn(block).length
     );
   });
 }
@@ -178,7 +138,7 @@ function leads(box: Element, url: string, base: string): boolean {
 /** Whether a link leads to another page of the site. */
 function isElsewhere(link: Element, url: string, base: string): boolean {
   try {
-    const [to, here] = [new URL(link.getAttribute('href') ?? '', base), new URL(url)];
+    const [to, here] = [new URL(attribute(link, 'href'), base), new URL(url)];
     return siteOf(to) === siteOf(here) && to.pathname !== here.pathname && to.pathname.length > 1;
   } catch {
     return false;

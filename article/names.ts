@@ -24,7 +24,7 @@ const MOST_NAMES = 20;
 const LABELS =
   ' كتب كتبت كتبه كتبها يكتب تكتب بقلم بواسطه اعداد اعده اعدته تقرير تحرير حوار حاوره حاورها حاورته حاورهم اجري_الحوار اجرت_الحوار اجراه اجرته ترجمه' +
   ' متابعه متابعات تحقيق تغطيه مراسل مراسلنا مراسله مراسلتنا خاص الكاتب الكاتبه كاتب: كاتبه: كاتب_المقال المولف المصدر: المحرر المحرره محرر محرره: نشر_بواسطه' +
-  ' نويسنده نويسندگان نگارنده به_قلم گزارش_از خبرنگار مترجم نوشته: گزارش: رپورٹ رپورٹر مصنف از_قلم منجانب نماينده_خصوصي نماينده از: نووسيني نووسهر يامادهكردني مۇخبيريميز' +
+  ' نويسنده نويسندگان گزارشگر نگارنده به_قلم گزارش_از خبرنگار مترجم نوشته: گزارش: رپورٹ رپورٹر مصنف از_قلم منجانب نماينده_خصوصي نماينده از: نووسيني نووسهر يامادهكردني مۇخبيريميز' +
   ' מאת כתב: כתבה: כתבת: מחבר נכתב_על_ידי' +
   ' penulis pewarta author authors writer editor reporter words: text: source von autor autora autorin autorka autoren quelle fonte fuente kaynak auteur autores texto: scritto_da a_cura_di autore geschreven_door tekst: yazar yazan haber muhabir автор 责任编辑 责编 记者 作者 编辑 文: ';
 
@@ -32,7 +32,7 @@ const LABELS =
 const PICTURES =
   ' تصوير عدسه مونتاج عكس: عكاس صور: photo photos photography foto: fotos: bild: bilder: צילום צילומים: fotograf zdjecia fot. ';
 const HANDLERS =
-  ' تحرير ترجمه مراجعه اشراف editing_by edited_by reviewed_by medically_reviewed_by fact-checked_by checked_by editing editor: editors: redaktur: redaktion: penyunting: translated_by مترجم עריכה تدوين 责任编辑 ';
+  ' تحرير ترجمه مراجعه اشراف editing_by edited_by reviewed_by medically_reviewed_by fact-checked_by checked_by editing editor: editors: redaktur: redaktion: penyunting: translated_by ubersetzt_von مترجم עריכה تدوين 责任编辑 ';
 
 /** "Written by", "medically reviewed by", "propos recueillis par", "eine Analyse von". */
 const LABEL_BEFORE_NAME =
@@ -45,7 +45,7 @@ const WEAK_LABEL = new RegExp(
 
 /** A line that says who wrote, as a whole line, in lower case; what may begin a sentence is one only before a colon or a dash. */
 export const SIGNED =
-  /^[\s(（]*(?:(?:كتب(?:ت|ه|ها)?|بقلم|أجر[ىت] الحوار|(?:written |words |story )?by|von|(?:écrit )?par|(?:escrit[oa] )?por|scritto da|di|(?:geschreven )?door|(?:skrevet |skriven )?a[fv]|מאת|نویسنده|به قلم|نگارنده|از قلم|نووسینی|yazan)(?:\s|(?=[:/,،]))|(?:إعداد|اعداد|حوار|حاور(?:ه|ها|ته)|تقرير|ترجمة|تحقيق|خاص|(?:ال)?(?:كاتبة?|محررة?)|مصنف|te(?:xto?|kst)|auth?or(?:in|ka|es?|as?|s)?|auteure?s?|автор|yazar|penulis|כתבה?|گزارش|خبرنگار|تحریر|رپورٹ|haber|责任编辑|责编|记者|作者|编辑|文)\s*(?=[:：/,،\-–—ـ]))[\s:：/,،\-–—ـ]*[^\s:：/,،\-–—ـ]/;
+  /^[\s(（]*(?:(?:كتب(?:ت|ه|ها)?|بقلم|أجر[ىت] الحوار|(?:written |words |story )?by|von|(?:écrit )?par|(?:escrit[oa] )?por|scritto da|di|(?:geschreven )?door|(?:skrevet |skriven )?a[fv]|מאת|نویسنده|به قلم|نگارنده|از قلم|نووسینی|yazan)(?:\s|(?=[:/,،]))|(?:إعداد|اعداد|حوار|حاور(?:ه|ها|ته)|تقرير|ترجمة|تحقيق|خاص|(?:ال)?(?:كاتبة?|محررة?)|مصنف|te(?:xto?|kst)|auth?or(?:in|ka|es?|as?|s)?|auteure?s?|автор|yazar|penulis|כתבה?|گزارش(?:گر)?|خبرنگار|تحریر|رپورٹ|haber|责任编辑|责编|记者|作者|编辑|文)\s*(?=[:：/,،\-–—ـ]))[\s:：/,،\-–—ـ]*[^\s:：/,،\-–—ـ]/;
 
 /** Whether a line says who wrote, and no more. */
 export const isSignature = (text: string): boolean =>
@@ -62,7 +62,7 @@ const NOBODY =
 /** News agencies by the names that they sign with; dots and the word agency do not count. */
 const AGENCIES =
   ' reuters afp ap associated_press agence_france_presse france_presse dpa apa ansa efe sda ats belga anp tass ria_novosti interfax upi pti ani ians bernama xinhua kyodo jiji yonhap cp canadian_press press_association pa pa_media aap agerpres agi adnkronos lapresse lusa europa_press dpa_afx ritzau tt ntb stt cna anadolu aa iha dha sputnik epd kna sid apd tanjug hina pap ctk mti ukrinform unn bloomberg_news getty_images' +
-  ' رويترز ا_ف_ب اف_ب فرانس_برس د_ب_ا د_ب_أ الاناضول سانا واع وام قنا واس كونا بترا وفا معا سبا شينخوا اسوشيتد_برس اسوشييتد_برس ا_ب اي_بي تاس سبوتنيك نوفوستي انترفاكس اكي بلومبرغ بلومبيرغ وات واج ا_ش_ا وكالات الوكالات' +
+  ' رويترز ا_ف_ب اف_ب فرانس_برس د_ب_ا د_ب_أ الاناضول سانا واع وام قنا واس كونا بترا وفا معا سبا شينخوا و_م_ع ومع اسوشيتد_برس اسوشييتد_برس ا_ب اي_بي تاس سبوتنيك نوفوستي انترفاكس اكي بلومبرغ بلومبيرغ وات واج ا_ش_ا وكالات الوكالات' +
   ' ايرنا ايسنا فارس تسنيم مهر ايلنا برنا صدا_و_سيما اسوشيتدپرس يونهاپ' +
   ' רויטרס סוכנויות סוכנויות_הידיעות סוכנות_הידיעות איי_פי ';
 /** What names an agency as one. */
@@ -94,7 +94,8 @@ const BETWEEN = new RegExp(
 const COMMA =
   /\s*,(?!\s*(?:Jr|Sr|II|III|Ph\.?D|M\.?D|Esq|MBA|MPH|RDN?|RN|CPA|CFP|CPP|PMP|PSP|DVM|DDS|DO|JD|MSW|[BM]Sc?|[BM]A|PsyD|PharmD)\b)\s*/u;
 /** Academic and professional titles that Arabic print puts before a name; one may follow another. */
-const TITLE = /^(?:(?:[أا]\s?\.\s?د|[دمأ])\s?[./]\s*|(?:الدكتور|الدكتورة|المهندس|المهندسة)\s+)+/;
+const TITLE =
+  /^(?:ד["״'’]+ר\s+|פרופ['’׳]?\s+|(?:[أا]\s?\.\s?د|[دمأ])\s?[./]\s*|(?:الدكتور|الدكتورة|المهندس|المهندسة)\s+)+/;
 const INITIAL = /^[\u0620-\u064a]\s?\.\s/;
 /** All from here on is place or time: "… in Berlin", "… for Example News", "… Published May 5". */
 const TAIL = new RegExp(

@@ -1,4 +1,4 @@
-import { cardsIn, CARD, FEWEST_CARDS, leadsAway, proseIn, type Card } from './cards';
+import { cardsIn, CARD, FEWEST_CARDS, leadsAway, ownHeadingsIn, proseIn, type Card } from './cards';
 import { cutHead, cutTail } from './ends';
 import {
   isAboveBiography,
@@ -14,6 +14,7 @@ import { isSignature } from './names';
 import { EMBED } from './prune';
 import { pullQuotesIn, repeatsIn, repeatsTitle, type Unwanted } from './repeats';
 import { linkShare, sizeOf, textOf } from './text';
+import { verseIn } from './verse';
 
 /**
  * Removes from what was found what is not the article after all: the page's own title and byline repeated, what stands
@@ -36,8 +37,12 @@ export function tidy(content: Element, titles: readonly string[]): Tidied {
   };
   const captions = tidyCaptions(content);
   drop(repeatsTitle(titles));
-  const headings = lines.filter(({ heading, links }) => heading && links > 0.8).length;
-  const cards = cardsIn(lines);
+  const found = cardsIn(lines);
+  const own = ownHeadingsIn(lines, found);
+  const cards = found.filter(({ lead }) => !own.has(lead));
+  const headings = lines.filter(
+    ({ heading, links, element }) => heading && links > 0.8 && !own.has(element),
+  ).length;
   for (const repeats of repeatsIn(lines, captions)) drop(repeats);
   drop(pullQuotesIn(lines));
   drop(isBelowEnd(lines));
@@ -138,11 +143,12 @@ function dropLabelledLists(lines: readonly Line[]): void {
 }
 
 /** Whether a line asks for something, or is the label of what does. What is listed is said, not asked. */
-const isAsked: Unwanted = ({ text, size, links, call, element }) =>
+const isAsked: Unwanted = ({ text, size, links, call, element }, index, all) =>
   !(element.localName === 'li' && links === 0 && size > 20) &&
   (call ||
     isOfPlayer(text) ||
-    isButton(element, text) ||
+    // A question that is pressed stays above its answer.
+    (isButton(element, text) && !(/[?؟？]$/.test(text) && all[index + 1]?.prose)) ||
     (isLabel(text) && (links > 0.3 || size < SHORT_LINE)));
 
 /** Whether a line leads elsewhere and does no more. */
@@ -172,6 +178,13 @@ function judge(
 ): boolean {
   const prose = sizeIn(lines.filter((line) => line.prose));
   if (prose < LEAST_PROSE) {
+    if (
+      verseIn(
+        lines.map(({ text, links }) => (links > 0 ? '' : text)),
+        true,
+      ) > SHORT_VERSE
+    )
+      return true;
     const sizeOfHeadings = sizeIn(lines.filter(({ heading }) => heading));
     return (
       sizeOf(textOf(content)) - sizeOfHeadings >= LEAST_VERSE &&
@@ -212,6 +225,8 @@ const TERMS = 4;
 /** Less prose than this, in letters, is no article, unless there is much that is no prose either: verse, a recipe. */
 const LEAST_PROSE = 130;
 const LEAST_VERSE = 500;
+/** But for verse that is known by its lines. */
+const SHORT_VERSE = 200;
 /** A page with as many headings that lead elsewhere, with no more text than a teaser to each, is a list of articles. */
 const FRONT_PAGE = 6;
 const TEASER = 300;
