@@ -83,6 +83,8 @@ const VAGUE = 2.5;
 const LONGEST = 160;
 const LARGEST = 60;
 
+const isSentence = (text: string): boolean => /^(?:\S+\s){3}.*[.!?؟۔]$/.test(text);
+
 /** A name in a line with what stands before it, back to the last sign that parts names. */
 const creditIn = (line: string, name: string): string =>
   `${/[^,;،؛|•·/]*$/.exec(line.slice(0, Math.max(0, line.indexOf(name))))?.[0] ?? ''}${name}`;
@@ -118,11 +120,11 @@ function fromBoxes(
     const whole = shownText(element, 300);
     const written = texts
       .filter((text) => !isPictured(creditIn(whole, text)))
-      // Where somebody works, in a box of its own beside the name.
+      // Where somebody works, or who that is, in a box of its own beside the name.
       .map((text) =>
         text
           .split(' | ')
-          .filter((part) => !isPartOfOutlet(part, outlets))
+          .filter((part, at) => at === 0 || !(isPartOfOutlet(part, outlets) || isSentence(part)))
           .join(' | '),
       );
     const claim = join(written, outlets, marked || linked.length ? 'name' : 'person');
@@ -253,7 +255,8 @@ function fromLines(
     }
     if (title.includes(nameKey(text)) || isHandled(text)) continue;
     // Under the headline a signature may be one word; in the text "by" is mostly no signature.
-    const form = isSigned && isNear && !isHead && text.split(' ').length < 3 ? 'name' : 'person';
+    const isShort = text.split(' ').length < 3 && !/^كتب \S/.test(text);
+    const form = isSigned && isNear && !isHead && isShort ? 'name' : 'person';
     const claim = join([isCredit ? (parts[0] ?? '') : text], outlets, form);
     if (isNear && claim.agency) found ??= { ...claim, source: 'byline', trust: 1 };
     // What the text itself is signed with goes before whoever put it on the page.

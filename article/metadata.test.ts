@@ -309,6 +309,16 @@ describe('authors', () => {
     expect(read({ body: edited, lang: 'zh' }).authors).toEqual([]);
   });
 
+  it('are not read from the section above the headline that is about books, nor from what is said of them', () => {
+    const box =
+      '<span class="author vcard"><a class="fn" href="/author/huda/">هدى محفوظ</a></span>';
+    const body = `<div><a href="/books/">كتب وروايات</a></div><h1>ثماني روايات قصيرة تقرأ في جلسة</h1>${box}`;
+    expect(read({ body }).authors).toEqual(['هدى محفوظ']);
+    const about =
+      '<h1>ثماني روايات قصيرة تقرأ في جلسة</h1><div class="authorBox"><h4>هدى محفوظ</h4><p>تقرأ كل ليلة رواية وتكتب عنها في الصباح.</p></div>';
+    expect(read({ body: about }).authors).toEqual(['هدى محفوظ']);
+  });
+
   it('are not read from the credit in the footer of a picture', () => {
     const { authors } = read({
       body: '<h1>مكتبة جديدة في الحي القديم</h1><div class="media"><img src="/a.jpg" alt=""><div class="media__footer"><span class="media__title">صورة تعبيرية</span> <span class="media__author">Jane Doe</span></div></div>',

@@ -67,6 +67,7 @@ describe('a name that no label tells', () => {
   it.each([
     ['with a star', '<p><span>*هدى محفوظ</span></p>'],
     ['in bold', '<p><strong>هدى محفوظ</strong></p>'],
+    ['in bold over what she does', '<p><strong>هدى محفوظ<br>\nأستاذة الأدب – الضفة</strong></p>'],
     ['at the edge', '<p style="text-align: left;">هدى محفوظ</p>'],
   ])('is read %s below the last paragraph', (_, line) => {
     const text = (signature: string): string => `<p>${ARABIC}</p>${signature}<p>اقرأ أيضا</p>`;

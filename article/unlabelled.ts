@@ -1,9 +1,22 @@
 import { isSaid, join, type AuthorClaim } from './credit';
 import { readStamp } from './dates';
-import { shownText, type Evidence } from './evidence';
+import { lineOf, shownText, type Evidence } from './evidence';
 import { isCredit as isPicture, isLabel } from './furniture';
 import { isAgency, isOutlet, isPlace, isRole, nameKey } from './names';
-import { allIn, allOf, attribute, closest, holderOf, holds, textContent } from './untampered';
+import {
+  allIn,
+  allOf,
+  attribute,
+  closest,
+  firstChild,
+  holderOf,
+  holds,
+  nameOf,
+  nextSibling,
+  nodeType,
+  nodeValue,
+  textContent,
+} from './untampered';
 import type { Piece, Vicinity } from './vicinity';
 
 /**
@@ -148,6 +161,8 @@ function besideDay(
   return null;
 }
 
+/** A signature is shorter, with what somebody does. */
+const LONGEST_SIGNATURE = 120;
 /** So many lines below the last paragraph may hold the name that it is signed with. */
 const MOST_BELOW = 3;
 const AT_EDGE = /text-align:\s*(?:right|left|end)/i;
@@ -158,16 +173,37 @@ function signatureBelow(after: Vicinity['after'], blocks: readonly Element[]): s
   const lines = after.filter(({ name, isAside }) => name === 'p' && !isAside);
   const end = lines.findIndex(({ element }) => textContent(element) === last);
   for (const { element } of end < 0 ? [] : lines.slice(end + 1, end + 1 + MOST_BELOW)) {
-    const text = shownText(element, LONGEST_NAME + 10);
-    const name = text.replace(/^[*＊\s]+/, '');
+    const text = shownText(element, LONGEST_SIGNATURE);
+    const line = firstLineOf(element);
+    const name = line.replace(/^[*＊\s]+/, '');
     const isApart =
-      name !== text ||
+      name !== line ||
       AT_EDGE.test(attribute(element, 'style', 200)) ||
-      allOf(element, 'strong,b,em,i', 2).some((part) => shownText(part, 100) === text);
-    if (!isApart || !/^\S+(?: \S+){1,3}$/.test(name)) continue;
+      allOf(element, 'strong,b,em,i', 2).some(
+        (part) => shownText(part, LONGEST_SIGNATURE) === text,
+      );
+    if (!isApart || text.length >= LONGEST_SIGNATURE || !/^\S+(?: \S+){1,3}$/.test(name)) continue;
     if (CAPITALS.test(name) || mayBeName(name)) return name;
   }
   return null;
+}
+
+/** What an element says up to its first line break: what somebody does may follow it. */
+function firstLineOf(element: Element): string {
+  let line = '';
+  /** Whether the line has ended. */
+  const read = (holder: Node): boolean => {
+    for (let node = firstChild(holder); node; node = nextSibling(node)) {
+      if (nodeType(node) === 3) line += nodeValue(node) ?? '';
+      else if (nodeType(node) === 1) {
+        if (nameOf(node as Element) === 'br' ? line.trim() : read(node)) return true;
+      }
+      if (line.length > LONGEST_SIGNATURE) return true;
+    }
+    return false;
+  };
+  read(element);
+  return lineOf(line, LONGEST_SIGNATURE);
 }
 
 /** A line of two to four words by itself at the head of the text's own box, in a script without capitals. */
