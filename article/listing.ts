@@ -121,10 +121,12 @@ function leads(box: Element, url: string, base: string): boolean {
   if (links.length === 0) return false;
   const [heading] = allOf(box, 'h1,h2,h3,h4,h5,h6', 1);
   return links.some((link) => {
-    // A link may lie over the whole box, without a word but its title.
-    const title = lineIn(link) || attribute(link, 'title', 300).trim();
-    if (sizeOf(title) < SHORTEST_TITLE || !isElsewhere(link, url, base)) return false;
-    if (heading) return holds(heading, link) || holds(link, heading) || title === lineIn(heading);
+    if (!isElsewhere(link, url, base)) return false;
+    const title = lineIn(link);
+    // It may lie over the whole box, and hold nothing.
+    if (heading && !title) return firstIn(link) === null;
+    if (sizeOf(title) < SHORTEST_TITLE) return false;
+    if (heading) return holds(heading, link) || holds(link, heading);
     const block = closest(link, BLOCKS);
     return (
       !block ||

@@ -492,7 +492,7 @@ describe('a list in boxes of one kind', () => {
     'as items': (title, at, teaser) =>
       `<li class="item"><div><a class="t" href="/guidance/${at}">${title}</a></div><p class="d">${teaser}</p></li>`,
     'under links that lie over them': (title, at, teaser) =>
-      `<div class="post hentry"><div class="overlay"><a class="stretched-link" href="/n-${at}.html" title="${title}"></a></div><div class="body"><h3>${title}</h3><p>${teaser}</p></div></div>`,
+      `<div class="post hentry"><div class="overlay"><a class="stretched-link" href="/n-${at}.html"></a></div><div class="body"><h3>${title}</h3><p>${teaser}</p></div></div>`,
     'as links': (title, at, teaser) =>
       `<a class="card" href="/episode/${at}"><span class="x">${title}</span><p>${teaser}</p></a>`,
   };

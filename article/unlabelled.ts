@@ -123,7 +123,8 @@ export function fromText(
   const below = signatureBelow(after, blocks);
   // The name of a place may end as one of a person does, in scripts whose capitals tell both.
   const [closing] = below ? claimOf(below, CAPITALS.test(below)) : [];
-  if (closing?.authors.length) return [closing];
+  // More than an account in the data.
+  if (closing?.authors.length) return [{ ...closing, trust: 3.5 }];
   const end = blocks.at(-1);
   const [, last = ''] = AT_END.exec(end ? textContent(end).trim() : '') ?? [];
   const signed = last.split(/[、・]/);
