@@ -46,6 +46,16 @@ const MOST_LINKS = 8;
 export function isListing(content: Element, live: ArrayLike<Element>, evidence: Evidence): boolean {
   if (callsItselfArticle(evidence)) return false;
   const { url, base } = evidence;
+  // Asked once of each box: a page may have thousands beside each other.
+  const asked = new Map<Element, boolean>();
+  const leadsOn = (box: Element): boolean => {
+    let answer = asked.get(box);
+    if (answer === undefined) {
+      answer = leads(box, url, base);
+      asked.set(box, answer);
+    }
+    return answer;
+  };
   const items = new Map<Element, Element | null>();
   const found = new Set<Element>();
   let [all, teased] = [0, 0];
@@ -55,7 +65,7 @@ export function isListing(content: Element, live: ArrayLike<Element>, evidence: 
     if (size < TEASER) continue;
     all += size;
     const element = live[Number(block.getAttribute(PLACE))];
-    const item = element ? itemOf(element, url, base, items) : null;
+    const item = element ? itemOf(element, leadsOn, items) : null;
     if (!item) continue;
     teased += size;
     found.add(item);
@@ -68,8 +78,7 @@ export function isListing(content: Element, live: ArrayLike<Element>, evidence: 
 /** The item of a list that an element stands in: one of several boxes of a kind that each lead to another page. */
 function itemOf(
   element: Element,
-  url: string,
-  base: string,
+  leadsOn: (box: Element) => boolean,
   known: Map<Element, Element | null>,
 ): Element | null {
   const passed: Element[] = [];
@@ -84,7 +93,7 @@ function itemOf(
     passed.push(box);
     // Asked once: all of a text may stand in it.
     if (textContent(box).length > 2 * LONGEST_ITEM || lineIn(box).length > LONGEST_ITEM) break;
-    if (isItem(box, url, base)) {
+    if (isItem(box, leadsOn)) {
       item = box;
       break;
     }
@@ -95,15 +104,15 @@ function itemOf(
 
 const lineIn = (element: Element): string => onOneLine(textContent(element));
 
-function isItem(box: Element, url: string, base: string): boolean {
+function isItem(box: Element, leadsOn: (box: Element) => boolean): boolean {
   const holder = holderOf(box);
-  if (!holder || !leads(box, url, base)) return false;
+  if (!holder || !leadsOn(box)) return false;
   const kind = kindOf(box);
   let alike = 0;
-  let asked = 0;
-  for (let other = firstIn(holder); other && asked < MOST_SIBLINGS; other = nextOf(other)) {
-    asked += 1;
-    if (kindOf(other) === kind && leads(other, url, base) && (alike += 1) === ALIKE) return true;
+  let left = MOST_SIBLINGS;
+  for (let other = firstIn(holder); other && left > 0; other = nextOf(other)) {
+    left -= 1;
+    if (kindOf(other) === kind && leadsOn(other) && (alike += 1) === ALIKE) return true;
   }
   return false;
 }
