@@ -58,21 +58,23 @@ export function isListing(content: Element, live: ArrayLike<Element>, evidence: 
   };
   const items = new Map<Element, Element | null>();
   const found = new Set<Element>();
-  let [all, teased] = [0, 0];
+  const isDoubted = callsItselfElse(evidence);
+  const share = isDoubted ? MOST_ELSE : MOST;
+  // More than this beside them, and it is an article, whatever the rest of it is.
+  const most = (content.textContent ?? '').length * (1 - share);
+  let [all, beside] = [0, 0];
   for (const block of content.querySelectorAll(`[${PLACE}]`)) {
     if (block.querySelector(BLOCKS) || block.closest('figure')) continue;
-    const size = sizeOf(textOf(block));
-    if (size < TEASER) continue;
-    all += size;
+    const text = textOf(block);
+    if (sizeOf(text) < TEASER) continue;
+    all += text.length;
     const element = live[Number(block.getAttribute(PLACE))];
     const item = element ? itemOf(element, leadsOn, items) : null;
-    if (!item) continue;
-    teased += size;
-    found.add(item);
+    if (item) found.add(item);
+    else beside += text.length;
+    if (beside > most) return false;
   }
-  return callsItselfElse(evidence)
-    ? found.size >= FEWEST_ELSE && teased >= all * MOST_ELSE
-    : found.size >= FEWEST && teased >= all * MOST;
+  return found.size >= (isDoubted ? FEWEST_ELSE : FEWEST) && beside <= all * (1 - share);
 }
 
 /** The item of a list that an element stands in: one of several boxes of a kind that each lead to another page. */

@@ -22,7 +22,7 @@ const ENOUGH = 1500;
 /** And less than this with as many links is a table of what is elsewhere. */
 const FEW_SENTENCES = 0.3;
 const MANY_LINKS = 0.25;
-/** What a page says that was not found is shorter, in letters; and the line that says so, in UTF-16 units. */
+/** What a page says that was not found is shorter, and so is the line that says so, in UTF-16 units. */
 const LONGEST_ERROR = 1500;
 const LABEL = 20;
 
@@ -40,6 +40,10 @@ export function isElse(content: Element, evidence: Evidence): boolean {
   if (callsItselfArticle(evidence)) return false;
   const { documentTitle, headings, url } = evidence;
   if (CONSENT.test(url.replace(/[?#].*$/, ''))) return true;
+  const isDoubted = callsItselfElse(evidence);
+  const isTable = linkShare(content) > MANY_LINKS;
+  // Most pages need not be read for this.
+  if (!isDoubted && !isTable && (content.textContent ?? '').length > LONGEST_ERROR) return false;
   let isError = [documentTitle, headings[0]?.text ?? ''].some((title) => NOT_FOUND.test(title));
   let [all, sentences] = [0, 0];
   const lines: string[] = [];
@@ -57,8 +61,6 @@ export function isElse(content: Element, evidence: Evidence): boolean {
   const share = sentences / Math.max(all, 1);
   return (
     (isError && all < LONGEST_ERROR) ||
-    (sentences < ENOUGH &&
-      ((share < SENTENCES && callsItselfElse(evidence)) ||
-        (share < FEW_SENTENCES && linkShare(content) > MANY_LINKS)))
+    (sentences < ENOUGH && ((share < SENTENCES && isDoubted) || (share < FEW_SENTENCES && isTable)))
   );
 }
