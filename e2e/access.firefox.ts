@@ -113,6 +113,11 @@ test('axe finds no fault in the article, nor in any sheet, in any theme', async 
 
 test('lights the lines that are asked for, and walks down by keys', async () => {
   const matn = await read('/reading-ar', { ruler: 3 });
+  // The lines are lit once the article has been laid out.
+  await until(
+    () => matn.inPopup("return document.querySelector('.ruler-below') !== null"),
+    'the ruler',
+  );
   const seen = await matn.inPopup(`
     const height = () => document.querySelector('.ruler-below').getBoundingClientRect().top - document.querySelector('.ruler-above').getBoundingClientRect().bottom;
     const press = () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true }));
