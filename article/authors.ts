@@ -408,8 +408,10 @@ export function readAuthors(
     if (rank < 0) continue;
     const claim = join(entries, outlets);
     const names = claim.authors.join(', ');
-    const trust = 4 - rank * 0.4 - (HANDLE.test(names) ? 1 : 0);
-    if (isSaid(claim) && !COMPANY.test(names)) claims.push({ ...claim, source: 'meta', trust });
+    const isVague = HANDLE.test(names);
+    const trust = 4 - rank * 0.4 - (isVague ? 1 : 0);
+    if (isSaid(claim) && !COMPANY.test(names))
+      claims.push({ ...claim, source: 'meta', trust, isVague });
   }
   const handlers = new Set(
     thingsOf(data.article?.editor, data.byId).flatMap(({ name }) => textsOf(name).map(nameKey)),

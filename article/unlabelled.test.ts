@@ -16,15 +16,17 @@ interface Page {
   text: string;
   /** Data of the page, if any. */
   author?: object;
+  /** What its `<meta name=author>` says, if it has one. */
+  tag?: string;
   site?: string;
 }
 
-function creditOf({ lang, text, author, site = 'همشهری نمونه' }: Page): (string | null)[] {
+function creditOf({ lang, text, author, tag, site = 'همشهری نمونه' }: Page): (string | null)[] {
   const data = author
     ? `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', author })}</script>`
     : '';
   const { document } = new JSDOM(
-    `<html lang="${lang}"><head><meta property="og:site_name" content="${site}">${data}</head><body><div><h1>مكتبة</h1></div><div id="text">${text}</div></body></html>`,
+    `<html lang="${lang}"><head><meta property="og:site_name" content="${site}">${tag ? `<meta name="author" content="${tag}">` : ''}${data}</head><body><div><h1>مكتبة</h1></div><div id="text">${text}</div></body></html>`,
     { url: 'https://news.example/a' },
   ).window;
   const { authors, agency } = readMetadata(document, document.getElementById('text'), NOW, lang);
@@ -78,6 +80,12 @@ describe('a name that no label tells', () => {
       ]);
     const plain = '<p>هدى محفوظ</p>';
     expect(creditOf({ lang: 'ar', text: text(plain) })).toEqual([null]);
+  });
+
+  it('is read below the last paragraph, though data and a tag name the account of a clerk', () => {
+    const text = `<p>${ARABIC}</p><p><strong>هدى محفوظ</strong></p>`;
+    const author = { '@type': 'Person', name: 'samar' };
+    expect(creditOf({ lang: 'ar', text, author, tag: 'samar' })).toEqual(['هدى محفوظ', null]);
   });
 
   it('is read after the agency of a dateline', () => {
