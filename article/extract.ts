@@ -5,8 +5,8 @@ import { declaredLanguageOf, gatherEvidence } from './evidence';
 import { copyOf, markPlaces, PLACE, type Copy } from './clone';
 import { coreOf } from './core';
 import { settleCaptions } from './figures';
-import { metadataFrom } from './metadata';
 import { isListing } from './listing';
+import { metadataFrom } from './metadata';
 import { orient, strip } from './orient';
 import { settleImages } from './pictures';
 import { prune, pruneSelection } from './prune';
@@ -52,9 +52,7 @@ export function extract(page: Document, now: Date): Extraction {
   strip(content, page.baseURI);
   orient(content, direction, words);
   const metadata = metadataFrom(evidence, content);
-  // A day in a line is any day.
-  const isDated = /^(?:json-ld|meta|microdata|time)$/.test(metadata.sources.published ?? '');
-  if (found.live && !isDated && isElse(content, evidence))
+  if (found.live && isElse(content, evidence, metadata.sources.published))
     return { ok: false, reason: 'no-article' };
   const html = content.innerHTML;
   if (html.length > MAX_CONTENT) return { ok: false, reason: 'too-large' };

@@ -524,6 +524,9 @@ const TESTED = TEST_NAMES.map((name) => `[${name}]`).join();
 /** An advertisement says no more, in UTF-16 units: more may be the text that it stands in. */
 const SLOGAN = 80;
 
+/** A name of a table of contents. */
+const CONTENTS = /(?:^|[\s_-])toc(?:$|[\s_-])|table-of-contents/i;
+
 /** Whether what a box holds, and where it stands, bears out its name. */
 function isFurniture(box: Element, kind: ReturnType<typeof furnitureIn>): boolean {
   if (box.localName === 'a' && box.parentElement?.matches('p,li,span,h2,h3')) return false;
@@ -533,7 +536,7 @@ function isFurniture(box: Element, kind: ReturnType<typeof furnitureIn>): boolea
   if (kind === 'ad' && textOf(box).length < SLOGAN) return true;
   // A table of contents that is no list.
   if (
-    /toc/i.test(`${box.className} ${box.id}`) &&
+    CONTENTS.test(`${box.className} ${box.id}`) &&
     !box.querySelector('p,li') &&
     linkShare(box, true) > 0.5
   )

@@ -1,3 +1,4 @@
+import type { MetadataSource } from './article';
 import type { Evidence } from './evidence';
 import { textsOf } from './structured-data';
 import { BLOCKS, endsAsSentence, linkShare, sizeOf, textOf } from './text';
@@ -26,6 +27,9 @@ const MANY_LINKS = 0.25;
 const LONGEST_ERROR = 1500;
 const LABEL = 20;
 
+/** Where the day of an article is told apart: one in a line of the text is any day. */
+const DATED = /^(?:json-ld|meta|microdata|time)$/;
+
 /** An answer that says in its number that there is nothing. RFC 9110, §15.5.5 */
 const NOT_FOUND = /(?:^|[^\d.,])404(?![\d.,]\d|\d)/;
 /** Where a paper asks whether it may watch its reader before it shows anything. */
@@ -35,9 +39,14 @@ const CONSENT = /\/(?:consent|privacy-?gate|cookie-?wall)(?:\/|$)/;
  * Whether a page that names no day and does not call itself an article is none by what it says: the parts of a product, a table
  * of threads, a picture gallery's labels, a wall of consents, the answer that there is no such page.
  * @param content what was found, as it is shown.
+ * @param dated where its day was read.
  */
-export function isElse(content: Element, evidence: Evidence): boolean {
-  if (callsItselfArticle(evidence)) return false;
+export function isElse(
+  content: Element,
+  evidence: Evidence,
+  dated: MetadataSource | undefined,
+): boolean {
+  if (callsItselfArticle(evidence) || (dated && DATED.test(dated))) return false;
   const { documentTitle, headings, url } = evidence;
   if (CONSENT.test(url.replace(/[?#].*$/, ''))) return true;
   const isDoubted = callsItselfElse(evidence);

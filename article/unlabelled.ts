@@ -46,10 +46,12 @@ const CAPITALS = /[A-Za-z\u00c0-\u052f]/;
 /** A name in Chinese characters alone: shorter ones are notes ("敬称略"). */
 const HAN_NAME = /^[\u3400-\u9fff][\u3400-\u9fffツノケヶ]{2,3}[\u3400-\u9fff]$/;
 
+const FEW_WORDS = /^\S+(?: \S+){1,3}$/;
+
 /** Whether a text is two to four words in a script without capitals, and no section of a paper. */
 const mayBeName = (text: string): boolean =>
   text.length <= LONGEST_NAME &&
-  /^\S+(?: \S+){1,3}$/.test(text) &&
+  FEW_WORDS.test(text) &&
   !CAPITALS.test(text) &&
   !NO_NAME.test(text);
 
@@ -183,7 +185,7 @@ function signatureBelow(after: Vicinity['after'], blocks: readonly Element[]): s
       allOf(element, 'strong,b,em,i', 2).some(
         (part) => shownText(part, LONGEST_SIGNATURE) === text,
       );
-    if (!isApart || text.length >= LONGEST_SIGNATURE || !/^\S+(?: \S+){1,3}$/.test(name)) continue;
+    if (!isApart || text.length >= LONGEST_SIGNATURE || !FEW_WORDS.test(name)) continue;
     if (CAPITALS.test(name) || mayBeName(name)) return name;
   }
   return null;
