@@ -6,7 +6,7 @@ import { copyOf, markPlaces, PLACE, type Copy } from './clone';
 import { coreOf } from './core';
 import { settleCaptions } from './figures';
 import { isListing } from './listing';
-import { metadataFrom } from './metadata';
+import { readMetadata } from './metadata';
 import { orient, strip } from './orient';
 import { settleImages } from './pictures';
 import { prune, pruneSelection } from './prune';
@@ -51,7 +51,7 @@ export function extract(page: Document, now: Date): Extraction {
   const textSize = shown && textSizeOf(shown);
   strip(content, page.baseURI);
   orient(content, direction, words);
-  const metadata = metadataFrom(evidence, content);
+  const metadata = readMetadata(evidence, content);
   if (found.live && isElse(content, evidence, metadata.sources.published))
     return { ok: false, reason: 'no-article' };
   const html = content.innerHTML;

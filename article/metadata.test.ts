@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it, vi } from 'vitest';
 import type { Metadata } from './article';
+import { gatherEvidence } from './evidence';
 import { readMetadata } from './metadata';
 
 const NOW = new Date('2026-11-23T12:00:00Z');
@@ -27,7 +28,7 @@ function read({
   const before = document.documentElement.outerHTML;
   const content = document.createElement('div');
   content.innerHTML = `<p>${TEXT}</p>`;
-  const metadata = readMetadata(document, content, NOW, lang || null);
+  const metadata = readMetadata(gatherEvidence(document, lang || null, NOW), content);
   expect(document.documentElement.outerHTML).toBe(before);
   return metadata;
 }
@@ -554,7 +555,8 @@ describe('authors', () => {
         `<html lang="en"><body><div><h1>A new library in the old town</h1><div class="post-author">By <a href="/author/1">Sami Haddad</a></div></div><div id="text">${line}<p>${TEXT}</p></div></body></html>`,
         { url: 'https://news.example/a' },
       ).window;
-      return readMetadata(document, document.getElementById('text'), NOW, 'en').authors;
+      return readMetadata(gatherEvidence(document, 'en', NOW), document.getElementById('text'))
+        .authors;
     };
     expect(signedWith('<p><b>By Rima Khatib. With links to partners.</b></p>')).toEqual([
       'Rima Khatib',
@@ -591,7 +593,8 @@ describe('authors', () => {
         `<html lang="ar"><head><meta name="author" content="ريم الخطيب"></head><body><h1>مكتبة جديدة في الحي القديم</h1><div id="text">${first}<p>${TEXT}</p></div></body></html>`,
         { url: 'https://news.example/a' },
       ).window;
-      return readMetadata(document, document.getElementById('text'), NOW, 'ar').authors;
+      return readMetadata(gatherEvidence(document, 'ar', NOW), document.getElementById('text'))
+        .authors;
     };
     expect(readBeside(line)).toEqual(['ريم الخطيب']);
     expect(readBeside(`<p>${signature}</p>`)).not.toEqual(['ريم الخطيب']);
@@ -671,7 +674,8 @@ describe('authors', () => {
         `<html lang="de"><body><h1>Eine neue Bücherei in der Altstadt</h1><div id="text"><p>${TEXT}</p>${line}</div></body></html>`,
         { url: 'https://news.example/a' },
       ).window;
-      return readMetadata(document, document.getElementById('text'), NOW, 'de').authors;
+      return readMetadata(gatherEvidence(document, 'de', NOW), document.getElementById('text'))
+        .authors;
     };
     expect(signedWith('<p><em>EX-Redaktion</em></p>')).toEqual(['EX-Redaktion']);
     expect(signedWith('<p><em>Redaktion hilft gern.</em></p>')).toEqual([]);
@@ -1304,6 +1308,7 @@ describe('a hostile page', () => {
 
   it('is read where a kind of element has a member of its own by a name that all have', async () => {
     vi.resetModules();
+    const { gatherEvidence: gatherAnew } = await import('./evidence');
     const { readMetadata: readAnew } = await import('./metadata');
     const { window } = new JSDOM(
       `<script type="application/ld+json">{}</script><title>مكتبة جديدة</title><h1>مكتبة جديدة</h1>`,
@@ -1315,7 +1320,7 @@ describe('a hostile page', () => {
         return shared?.get?.call(this) as string;
       },
     });
-    expect(readAnew(window.document, null, NOW, 'ar').title).toBe('مكتبة جديدة');
+    expect(readAnew(gatherAnew(window.document, 'ar', NOW), null).title).toBe('مكتبة جديدة');
   });
 
   it('is read in bounded time', () => {

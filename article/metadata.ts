@@ -1,6 +1,6 @@
 import type { Metadata } from './article';
 import { readAuthors } from './authors';
-import { gatherEvidence, lineOfMember, lineOfMeta, type Evidence } from './evidence';
+import { lineOfMember, lineOfMeta, type Evidence } from './evidence';
 import { readTitle } from './headline';
 import { readLeadImage } from './lead-image';
 import { readDates } from './published';
@@ -11,20 +11,10 @@ import { vicinityOf } from './vicinity';
 /**
  * Reads the metadata of the article on a page, without changing the page. Every field is a claim of the page, cleaned to one
  * line, and is absent where the page says nothing or contradicts itself beyond settling; `sources` says where each was found.
- * @param page the live document.
+ * @param evidence what the page says of itself.
  * @param content the extracted article, in document order; null when none was found.
- * @param now today, against which dates are judged plausible.
- * @param language of the article, BCP 47: it tells how days are written.
  */
-export const readMetadata = (
-  page: Document,
-  content: Element | null,
-  now: Date,
-  language: string | null,
-): Metadata => metadataFrom(gatherEvidence(page, language, now), content);
-
-/** The same of what was gathered before. */
-export function metadataFrom(evidence: Evidence, content: Element | null): Metadata {
+export function readMetadata(evidence: Evidence, content: Element | null): Metadata {
   const { site, names } = readSite(evidence);
   const title = readTitle(evidence, names);
   const vicinity = vicinityOf(evidence, title.heading);

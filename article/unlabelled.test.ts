@@ -1,5 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { gatherEvidence } from './evidence';
 import { readMetadata } from './metadata';
 
 const NOW = new Date('2026-11-29T12:00:00Z');
@@ -29,7 +30,10 @@ function creditOf({ lang, text, author, tag, site = 'همشهری نمونه' }:
     `<html lang="${lang}"><head><meta property="og:site_name" content="${site}">${tag ? `<meta name="author" content="${tag}">` : ''}${data}</head><body><div><h1>مكتبة</h1></div><div id="text">${text}</div></body></html>`,
     { url: 'https://news.example/a' },
   ).window;
-  const { authors, agency } = readMetadata(document, document.getElementById('text'), NOW, lang);
+  const { authors, agency } = readMetadata(
+    gatherEvidence(document, lang, NOW),
+    document.getElementById('text'),
+  );
   return [...authors, agency];
 }
 
@@ -162,6 +166,6 @@ describe('a name that no label tells', () => {
     ).window;
     const content = document.createElement('div');
     content.innerHTML = text;
-    expect(readMetadata(document, content, NOW, 'ar').agency).toBe('أ ف ب');
+    expect(readMetadata(gatherEvidence(document, 'ar', NOW), content).agency).toBe('أ ف ب');
   });
 });
