@@ -22,6 +22,7 @@ import {
   attribute,
   closest,
   holderOf,
+  holds,
   nameOf,
   precedes,
   previousOf,
@@ -33,7 +34,7 @@ import { AUTHOR_PAGE, BYLINE, LINE, type Piece, type Spot, type Vicinity } from 
 /** Names of `<meta>` that hold authors, the most certain first. */
 const METAS = [
   /^(?:citation_author|parsely-author|sailthru\.author)$/,
-  /^author$/,
+  /^(?:author|writer)$/,
   /(?:^|[._:-])(?:authors?|author_?name|byl|byline|creator)$/,
 ];
 
@@ -45,7 +46,9 @@ const NAME_BOX =
 const OF_ANYTHING = /^[\s(（]*(?:(?:ال)?(?:كاتب|محرر)|مصنف|aut|автор|yazar|penulis)/i;
 
 /** A date before a signature: "03/01/2017 by …". */
-const LEADING_DATE = new RegExp(`^[\\d\\s./:,|–—-]+(?=[^${SIGNS_AND_DIGITS}])`);
+const LEADING_DATE = new RegExp(
+  `^[\\d\\s./:,|–—-]+(?:[AaPp]\\.?[Mm]\\.?\\s+(?:[A-Z]{2,4}\\s+)?)?(?=[^${SIGNS_AND_DIGITS}])`,
+);
 /** What follows the first sentence. */
 const REST = new RegExp(`(?<=[^${SIGNS_AND_DIGITS}]{3})[.!?؟]\\s.*$`);
 
@@ -83,6 +86,24 @@ const VAGUE = 2.5;
 const LONGEST = 160;
 const LARGEST = 60;
 
+/** What an element is called: what follows the first of its classes says in which state it is. */
+const kindOf = (element: Element): string =>
+  `${nameOf(element)}.${attribute(element, 'class', 200).split(' ', 1)[0]}`;
+
+/** Whether a link stands in a paragraph of the text. */
+function isInProse(element: Element): boolean {
+  if (nameOf(element) !== 'a') return false;
+  const paragraph = closest(element, 'p,li,blockquote');
+  if (paragraph) return textContent(paragraph).trim().length > PARAGRAPH;
+  const box = holderOf(element);
+  return box !== null && textContent(box).trim().length > TEXT;
+}
+
+/** A byline in a paragraph is shorter, with who its authors are, in UTF-16 units. */
+const PARAGRAPH = 200;
+/** And where a text has no paragraphs, its box says more. */
+const TEXT = 1000;
+
 const isSentence = (text: string): boolean => /^(?:\S+\s){3}.*[.!?؟۔]$/.test(text);
 
 /** A name in a line with what stands before it, back to the last sign that parts names. */
@@ -104,7 +125,8 @@ function fromBoxes(
   const claims: AuthorClaim[] = [];
   const claimOf = new Map<Element, AuthorClaim>();
   for (const { element, size, isNear } of spots) {
-    if (size > LARGEST) continue;
+    // Who is spoken of in the text has a page as well.
+    if (size > LARGEST || isInProse(element)) continue;
     const marked =
       /(?:^|\s)author(?:\s|$)/.test(
         `${attribute(element, 'itemprop')} ${attribute(element, 'rel')}`,
@@ -117,9 +139,11 @@ function fromBoxes(
     const texts = named
       .map((one) => lineOf(attribute(one, 'content', 300)) || shownText(one, 300))
       .filter((text) => text.length < LONGEST);
+    const holder = holderOf(element);
+    const around = holder && textContent(holder).length < LONGEST ? shownText(holder, LONGEST) : '';
     const whole = shownText(element, 300);
     const written = texts
-      .filter((text) => !isPictured(creditIn(whole, text)))
+      .filter((text) => ![whole, around].some((line) => isPictured(creditIn(line, text))))
       // Where somebody works, or who that is, in a box of its own beside the name.
       .map((text) =>
         text
@@ -135,15 +159,14 @@ function fromBoxes(
     }
     if (!isSaid(claim)) continue;
     // A box for each of several authors, side by side.
-    const before = previousOf(element);
-    const fellow = before && claimOf.get(before);
-    if (
-      fellow &&
-      attribute(before, 'class') === attribute(element, 'class') &&
-      isAboveEnd(element)
-    ) {
-      fellow.authors = [...new Set([...fellow.authors, ...claim.authors])];
-      claimOf.set(element, fellow);
+    const before = previousOf(element) ?? (holder && previousOf(holder));
+    const fellow = [...claimOf].find(
+      ([other]) => before && holds(before, other) && kindOf(other) === kindOf(element),
+    );
+    if (fellow && isAboveEnd(element)) {
+      const [, named] = fellow;
+      named.authors = [...new Set([...named.authors, ...claim.authors])];
+      claimOf.set(element, named);
       continue;
     }
     const tooLong = claim.authors.some((name) => name.split(' ').length > 5);
@@ -204,7 +227,7 @@ function fromLines(
     ...blocks.slice(-6).map((element) => ({ element, isNear: false, isFoot: true })),
   ];
   for (const { element, isNear, isHead, isFoot } of lines) {
-    if (textContent(element).length > 300) continue;
+    if (textContent(element).length > 300 || isPicture(shownText(element, 120))) continue;
     // A heading of the text is none: «كتب ممنوعة» are books.
     if (/^h\d/.test(nameOf(element)) && (!isNear || (opening && precedes(opening, element))))
       continue;
@@ -266,6 +289,10 @@ function fromLines(
   }
   return found ? [found] : [];
 }
+
+/** An agency's claim is trusted as much, and another's so much less, where the other is not of this article. */
+const SURE = 3;
+const APART = 0.5;
 
 /** A text that parts two names: a comma, a word. */
 const AND = /^[^|•·–-]{1,4}$/;
@@ -461,6 +488,11 @@ export function readAuthors(
       ({ authors: [name = '', more] }) =>
         !more && !second && name.includes(' ') && line !== name && line.startsWith(name),
     ) ?? chosen;
+  // The agency that the byline names wrote it, and not who is named far from the headline.
+  const agency = claims
+    .filter((claim) => claim.agency !== null && claim.authors.length === 0)
+    .reduce((most, { trust }) => Math.max(most, trust), 0);
+  if (chosen?.source === 'byline' && agency >= SURE && chosen.trust < agency - APART) chosen = null;
   const writers = chosen?.authors.filter((name) => !handlers.has(nameKey(name)));
   if (chosen && writers?.length) chosen = { ...chosen, authors: writers };
   const credited = claims.find(({ agency }) => agency) ?? null;

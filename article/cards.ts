@@ -1,6 +1,7 @@
 import { PLACE } from './clone';
 import { isTime } from './furniture';
-import type { Line } from './lines';
+import { ADDRESS, type Line } from './lines';
+import { leadsToOthers } from './site';
 import { textOf } from './text';
 
 /** And so is a page with as many cards, which give themselves away sooner. */
@@ -22,11 +23,13 @@ export interface Card {
 
 const placeOf = (element: Element): number => Number(element.getAttribute(PLACE) ?? Number.NaN);
 
-export function cardsIn(lines: readonly Line[]): Card[] {
+/** @param page its address: a teaser leads to the same site, and so does no line that only says where something was found. */
+export function cardsIn(lines: readonly Line[], page: string): Card[] {
   const cards: Card[] = [];
   for (const [index, line] of lines.entries()) {
     const isLead = leadsAway(line) || (line.links > 0.3 && isTime(line.text));
     if (!isLead || line.size < 12) continue;
+    if (!line.heading && (ADDRESS.test(line.text) || leadsToOthers(line.element, page))) continue;
     const place = placeOf(line.element);
     const next = lines.slice(index + 1, index + 4).find(
       // What was put back may stand below a line that it was above.

@@ -1,6 +1,15 @@
 import type { MetadataSource } from './article';
 import { lineOf } from './evidence';
-import { isOutlet, isRole, nameKey, readByline, type Byline, type Form } from './names';
+import {
+  COMPANY,
+  isOutlet,
+  isPartOfOutlet,
+  isRole,
+  nameKey,
+  readByline,
+  type Byline,
+  type Form,
+} from './names';
 
 /** Whom a part of the page says that the article is by. */
 export interface AuthorClaim extends Byline {
@@ -12,7 +21,13 @@ export interface AuthorClaim extends Byline {
   outlet: string | null;
 }
 
+/** "Ariel Doe at Example Models", "Paul Roe for Example", in a list of several. */
+const ENGAGED = /^\S+ \S+ (?:at|for|using) \S/;
+
 const NO_NAME = /^(?:https?:|www\.|\/|#|@)|^\d+$|^[\w-]+\.(?:com|org|net)$/i;
+
+/** Markup in what should be a text. */
+const TAG = /<\/?\w[^<>]{0,60}>/g;
 
 /** What several entries, each one author or more, say together. */
 export function join(
@@ -24,8 +39,13 @@ export function join(
   let agency: string | null = null;
   let outlet: string | null = null;
   for (const entry of entries) {
-    const text = lineOf(entry, 400);
+    const text = lineOf(entry, 400).replace(TAG, '');
     if (!text || NO_NAME.test(text)) continue;
+    // "Design & Trend" is the site, and not two people.
+    if (isOutlet(text, outlets)) {
+      outlet ??= text.replace(/^[\s,;|–-]+/, '');
+      continue;
+    }
     const byline = readByline(text, outlets, form);
     for (const name of byline.authors) {
       const key = nameKey(name);
@@ -36,9 +56,12 @@ export function join(
       outlet ??=
         [...readByline(text).authors, text].find((name) => isOutlet(name, outlets)) ?? null;
   }
-  // Beside a person, "AI Writer" is what the person is.
+  // Beside a person, "AI Writer" is what the person is; a company, and whoever came from one, are thanked.
   const all = [...authors.values()];
-  const people = all.filter((name) => !isRole(name));
+  const people = all.filter(
+    (name) =>
+      !isRole(name) && !COMPANY.test(name) && !ENGAGED.test(name) && !isPartOfOutlet(name, outlets),
+  );
   return { authors: people.length ? people : all, agency, outlet };
 }
 

@@ -11,7 +11,7 @@ import {
 import { ADDRESS, isNote, nameOf, SHORT_LINE, type Line } from './lines';
 import { isRole, isSignature } from './names';
 import { EMBED } from './prune';
-import { endsAsSentence } from './text';
+import { endsAsSentence, textOf } from './text';
 
 /** The end of a sentence and nothing softer. */
 const FULL_STOP = new RegExp(`[.!?…。！？؟۔।։][${SIGNS}]*$`);
@@ -60,10 +60,17 @@ export function cutHead(lines: Line[]): void {
     // A standfirst may name a year.
     const isDay =
       isDateline(text) && (size < SHORT_LINE || text.replace(NO_DIGIT, '').length >= DIGITS_OF_DAY);
+    // "Name: Jane", "Place: Berlin": who or what the text is about.
+    if (isFacts(element)) continue;
     if (heading ? size < 15 && !isOwn : isDay || (size < SHORT_LINE && !FULL_STOP.test(text)))
       element.remove();
   }
 }
+
+/** Whether a line is made of several labels in bold, each with what is said to it. */
+const isFacts = (element: Element): boolean =>
+  [...element.querySelectorAll('strong,b')].filter((label) => /[:：]$/.test(textOf(label))).length >
+  1;
 
 /** What stands after the last sentence: tags, sources, codes, lists of other articles with their headings. */
 export function cutTail(lines: Line[]): void {
@@ -80,7 +87,7 @@ export function cutTail(lines: Line[]): void {
         ADDRESS_OF_MAIL.test(text) ||
         BIOGRAPHY.test(element.className) ||
         (links > 0 && ACCOUNT.test(text)) ||
-        (links > 0 && element.querySelector(STORE) !== null)));
+        (links > 0 && size < LONG_OFFER && element.querySelector(STORE) !== null)));
   while (last >= 0 && (!lines[last]?.prose || isClosing(lines[last] as Line))) last -= 1;
   const end = lines[last]?.element;
   if (!end) return;
@@ -116,6 +123,7 @@ export function cutTail(lines: Line[]): void {
       !ADDRESS.test(text) &&
       !isTime(text);
     if (isRow(rest, index) || (links === 0 && isRow(rest, index + 1))) continue;
+    if (isNumbered(rest, index) || (isToldOf(line) && !isClosing(line))) continue;
     if (
       heading ||
       links > 0.5 ||
@@ -146,6 +154,9 @@ const isStarredBiography = (text: string): boolean =>
 /** Where the author can be written to. */
 const ADDRESS_OF_MAIL = /\S@[\w-]+\.\w/;
 
+/** What offers such a program says no more, in letters: more tells of one. */
+const LONG_OFFER = 160;
+
 /** Where the papers' own programs are had. */
 const STORE = 'a[href*="//apps.apple.com/"],a[href*="//play.google.com/store/"]';
 
@@ -153,6 +164,31 @@ const STORE = 'a[href*="//apps.apple.com/"],a[href*="//play.google.com/store/"]'
 const ROW = 4;
 
 const TWO_NUMBERS = /[\d٠-٩۰-۹][^\d٠-٩۰-۹]+[\d٠-٩۰-۹]/;
+
+/** The number that a line begins with: "3. Jeans". */
+const numberOf = (line: Line | undefined): number =>
+  Number(/^(\d{1,3})[.)]\s?\S/.exec(line?.text ?? '')?.[1]);
+
+/** Whether a line is one of several that are numbered one after another. */
+const isNumbered = (lines: readonly Line[], index: number): boolean => {
+  const own = numberOf(lines[index]);
+  return (
+    own > 0 && (numberOf(lines[index + 1]) === own + 1 || numberOf(lines[index - 1]) === own - 1)
+  );
+};
+
+/** Whether a line tells something in a sentence, much of which is a link to where it is told too. */
+const isToldOf = ({ element, text, size, links, heading }: Line): boolean =>
+  !heading &&
+  size >= SHORT_LINE &&
+  links < MOST_TOLD &&
+  FULL_STOP.test(text) &&
+  !isLabel(text) &&
+  !isCall(text) &&
+  !text.startsWith(textOf(element.querySelector('a[href]') ?? element));
+
+/** A sentence of which more is a link says only where that leads. */
+const MOST_TOLD = 0.7;
 
 /** Whether a line is one of such a row. */
 function isRow(lines: readonly Line[], index: number): boolean {

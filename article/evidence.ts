@@ -116,6 +116,15 @@ export const headingsOf = (elements: readonly Element[]): Heading[] =>
     })
     .filter(({ text }) => text.length > 1);
 
+/** Things that an article holds, or that stand beside it. https://schema.org */
+const PART =
+  /\/(?:ImageObject|VideoObject|AudioObject|Comment|UserComments|Review|Product|Offer|Person|Organization|ListItem|BreadcrumbList)\b/;
+
+function isOfPart(element: Element): boolean {
+  const thing = closest(element, '[itemscope]');
+  return thing !== null && PART.test(attribute(thing, 'itemtype', 200));
+}
+
 /** Adds what a `<meta>` says to the texts by their names. */
 function addMeta(metas: Map<string, string[]>, element: Element): void {
   const value = attribute(element, 'content', 10_000).trim();
@@ -123,6 +132,8 @@ function addMeta(metas: Map<string, string[]>, element: Element): void {
   let last = '';
   for (const kind of ['property', 'name', 'itemprop']) {
     const name = attribute(element, kind, 100).trim().toLowerCase();
+    // Microdata of a picture, of a comment say nothing of the page.
+    if (kind === 'itemprop' && name && isOfPart(element)) continue;
     if (!name || name === last) continue;
     last = name;
     const values = metas.get(name);

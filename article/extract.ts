@@ -21,6 +21,8 @@ import { boxOf } from './widen';
 
 /** How much of the text tells its language, in UTF-16 units. */
 const LANGUAGE_SAMPLE = 1500;
+/** Blanks that templates leave where they print nothing: there may be more of them than of text. */
+const GAPS = /\s{9,}/g;
 /** And how much its direction, the blanks of the markup included. */
 const TEXT_SAMPLE = 20_000;
 /** Longest result that is handed on, in UTF-16 units. */
@@ -40,7 +42,7 @@ export function extract(page: Document, now: Date): Extraction {
   if (!found) return { ok: false, reason: 'no-article' };
   const { content, shown } = found;
   const words = content.textContent ?? '';
-  const text = onOneLine(words.slice(0, TEXT_SAMPLE));
+  const text = onOneLine(words.replace(GAPS, ' ').slice(0, TEXT_SAMPLE));
   if (!text) return { ok: false, reason: 'no-article' };
   const language = languageOf(text.slice(0, LANGUAGE_SAMPLE), declaredLanguageOf(page));
   const direction =
@@ -147,7 +149,7 @@ function attempt(
     content = box ?? content;
   }
   if (!content) return null;
-  const tidied = tidy(content, titles);
+  const tidied = tidy(content, titles, page.URL);
   const place = Number(longestIn(content)?.getAttribute(PLACE) ?? -1);
   const shown = live[place] ?? null;
   if (shown && isBesidePassword(shown)) return null;
@@ -240,7 +242,7 @@ function prepare(page: Document, without: readonly number[]): Copy {
   const copy = copyOf(page);
   const { body, copies } = copy;
   for (const place of without) copies[place]?.remove();
-  prune(body, () => markPlaces(copy, page.defaultView));
+  prune(body, page.title, () => markPlaces(copy, page.defaultView));
   settleCaptions(body);
   settleImages(body, page.baseURI);
   return copy;

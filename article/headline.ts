@@ -20,7 +20,8 @@ export interface Claim<Value> {
 }
 
 /** What stands between a headline and the name of the site in a title. */
-const SEPARATOR = /\s+[|\-–—‒·•»«›‹:/\\~]+\s+|\s*[|»]\s*|\s*::\s*|\s+-|:\s+(?=[^:]{2,30}$)/g;
+const SEPARATOR =
+  /\s+[|\-–—‒·•»«›‹:/\\~]+\s+|\s*[|»]\s*|\s*::\s*|_(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])_|\s+-|:\s+(?=[^:]{2,30}$)/g;
 
 /** The parts of a title between separators, in order. */
 export function partsOfTitle(title: string): string[] {
@@ -124,10 +125,14 @@ export function readTitle(
     bonus: number,
     least: number,
     atLeast = 0,
+    isWhole = false,
   ) => {
     let trust = bonus;
     for (const claim of claims) {
-      const fit = isCutShort(claim.value, value) ? 1 : fitOf(text, claim);
+      const fit =
+        isCutShort(claim.value, value) || (isWhole && isShorter(claim, text))
+          ? 1
+          : fitOf(text, claim);
       if (fit >= least) trust += claim.trust * fit;
     }
     trust = Math.max(trust, atLeast);
@@ -173,6 +178,7 @@ export function readTitle(
       isMain ? (!agrees ? UNCLAIMED : isLong ? 3.6 : 3.5) : isMarked ? 3 : 2,
       isMain ? AGREES : EQUALS,
       isLikeliest ? UNCLAIMED : 0,
+      isLikeliest && isMarked,
     );
     isAgreed ||= claims.some((claim) => fitOf(own, claim) >= EQUALS);
   };
@@ -214,6 +220,10 @@ function markedIn({ marked }: Evidence): string {
 /** Whether a claim is the beginning of a headline, and two or three full stops part what follows as they part it itself. */
 const isCutShort = (claim: string, headline: string): boolean =>
   headline.startsWith(claim) && /^\s?\.\.+\s?\S/.test(headline.slice(claim.length));
+
+/** Whether a claim says in fewer of the same words what a headline says: what is shown where there is little room. */
+const isShorter = (claim: Keyed, { words }: Keyed): boolean =>
+  claim.words.length < words.length && claim.words.every((word) => words.includes(word));
 
 /** An address that is the site's own front page. */
 const HOME = /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+)?$/;

@@ -19,7 +19,7 @@ const LONGEST_ADDRESS = 4000;
 
 /** What is a picture of the site and not of the article. */
 const NO_PICTURE =
-  /(?:^|[/_.-])(?:logo|placeholder|blank|empty|lazy(?:load)?|fallback|gr[ae]y|spacer|pixel|counter|tracker|beacon|sprite|(?:fav)?icon|(?:gr)?avatar|default[-_]?(?:image|img|og|share|social|thumb)|no[-_]?(?:image|photo|img)|1x1|transparent|loading|(?:og|share|social)[-_]default|share(?=\.)|headshot)s?(?=[/_.\d-]|$)|gravatar\.com|\.svg(?:$|\?)/i;
+  /(?:^|[/_.-])(?:logo|placeholder|blank|empty|lazy(?:load)?|fallback|gr[ae]y|spacer|pixel|counter|tracker|beacon|sprite|(?:fav)?icon|(?:gr)?avatar|default[-_]?(?:image|img|og|share|social|thumb)|no[-_]?(?:image|photo|img)|1x1|transparent|loading|(?:og|share|social)[-_]default|share(?=\.)|headshot)s?(?=[/_.\d-]|$)|gravatar\.com|\.svg(?:$|\?)|doubleclick|\/ads?\/|[;?&](?:ord|tile)=|\/(?:meter|trans)\.gif/i;
 
 const ATTRIBUTES = ['srcset', 'data-srcset', 'data-src', 'data-lazy-src', 'data-original', 'src'];
 

@@ -1,6 +1,7 @@
 import { PLACE } from './clone';
 import type { Evidence } from './evidence';
 import { callsItselfArticle, callsItselfElse } from './refusal';
+import { siteOf } from './site';
 import { BLOCKS, onOneLine, sizeOf, textOf } from './text';
 import {
   allOf,
@@ -158,5 +159,3 @@ function isElsewhere(link: Element, url: string, base: string): boolean {
     return false;
   }
 }
-
-const siteOf = ({ hostname }: URL): string => hostname.split('.').slice(-2).join('.');

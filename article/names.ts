@@ -30,9 +30,9 @@ const LABELS =
 
 /** Credits of those who wrote nothing, and of those who had the text from another. */
 const PICTURES =
-  ' تصوير عدسه مونتاج عكس: عكاس صور: photo photos photography foto: fotos: bild: bilder: צילום צילומים: fotograf zdjecia fot. ';
+  ' تصوير عدسه مونتاج عكس: عكاس صور: photo photos photography photographs_by photographed_by illustration illustrations illustrated_by illustrator video_by foto: fotos: bild: bilder: צילום צילומים: fotograf zdjecia fot. ';
 const HANDLERS =
-  ' تحرير ترجمه مراجعه اشراف editing_by edited_by reviewed_by medically_reviewed_by fact-checked_by checked_by editing editor: editors: redaktur: redaktion: penyunting: translated_by ubersetzt_von مترجم עריכה تدوين 责任编辑 ';
+  ' تحرير ترجمه مراجعه اشراف editing_by edited_by reviewed_by medically_reviewed_by fact-checked_by checked_by editing editor: editors: redaktur: redaktion: penyunting: translated_by translation_by ubersetzt_von مترجم עריכה تدوين 责任编辑 ';
 
 /** "Written by", "medically reviewed by", "propos recueillis par", "eine Analyse von". */
 const LABEL_BEFORE_NAME =
@@ -57,7 +57,7 @@ const ROLE =
 
 /** Credits that stand for nobody. */
 const NOBODY =
-  /^(?:(?:super ?|\w+[ _])?admin(?:istra(?:tor|teur|dor))?\d*|super ?user|(?:editor|redac\w*|user)\d+|(?:the )?aut(?:ho|o|eu)rs?(?:en|es|i|zy)?|user|root|web ?master|guest|unknown|anonymous|null|undefined|none|n\/?a|nan|true|false|test|editors?|staff|default|wordpress|by|von|(?:see|read|comment|view|sign)\b.*|.* (?:by|von|version)|(?:gesponser|sponsor).*|more|follow|share|subscribe|contact|profile|(?:full )?bio|connect\b.*|作者|记者|编辑|last|(?:(?:last )?updated|published|posted|עודכן|פורסם|نشرت?|اخر تحديث|تاريخ|olusturulma|guncelle\w*)(?: .*)?|الكاتب|خاص|الكل|المزيد|متابعه|تابعنا|مشاركه|ادمن|اداره الموقع|المدير)$/;
+  /^(?:(?:super ?|\w+[ _])?admin(?:istra(?:tor|teur|dor))?\d*|super ?user|(?:editor|redac\w*|user)\d+|(?:the )?aut(?:ho|o|eu)rs?(?:en|es|i|zy)?|user|root|web ?master|guest|unknown|anonymous|null|undefined|none|n\/?a|nan|true|false|test|editors?|staff|default|wordpress|by|von|(?:see|read|comment|view|sign)\b.*|.* (?:by|von|version)|(?:gesponser|sponsor).*|more|follow|share|subscribe|contact|profile|(?:full )?bio|connect\b.*|作者|记者|编辑|last|rss|archives?|(?:our )?column(?:ist)?s|e-?mail|website|.* follow|(?:mon|tue|wed|thu|fri|sat|sun)\w* (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|(?:(?:last )?updated|published|posted|עודכן|פורסם|نشرت?|اخر تحديث|تاريخ|olusturulma|guncelle\w*)(?: .*)?|الكاتب|خاص|الكل|المزيد|متابعه|تابعنا|مشاركه|ادمن|اداره الموقع|المدير)$/;
 
 /** News agencies by the names that they sign with; dots and the word agency do not count. */
 const AGENCIES =
@@ -87,7 +87,7 @@ const JOINED =
 
 /** What parts two names. */
 const BETWEEN = new RegExp(
-  `\\s*[;،؛、|•·\\n]\\s*|(?<!medically)\\s+(?=(?:medically )?(?:edited|reviewed|(?:fact.)?checked|translated) by\\s)|\\s*/\\s+|(?<=${LETTER}{3})/(?=${LETTER}{3})|\\s+[-–—ـ]+\\s+`,
+  `\\s*[;،؛、，|•·\\n]\\s*|(?<!medically)\\s+(?=(?:medically )?(?:edited|reviewed|(?:fact.)?checked|translated|translation|photographed|photographs|photos|illustrations?|illustrated) by\\s)|\\s*/\\s+|(?<=${LETTER}{3})/(?=${LETTER}{3})|\\s+[-–—ـ]+\\s+`,
   'i',
 );
 /** A comma parts names too, but not what follows a name to praise or date it. */
@@ -106,6 +106,9 @@ const TAIL = new RegExp(
 const KOREAN = /^(?:[가-힣]{2,6}=)?([가-힣]{2,4})\s?(?:[가-힣]{0,4}기자|특파원|논설위원)$/;
 /** A second name in brackets, within a name. */
 const IN_BRACKETS = new RegExp(`\\s\\([^()]*\\)(?=\\s[${CAPITALS}])`);
+/** "Noah Roe LONDON | Thu …": where it was written, between the name and the day. */
+const PLACE_BEFORE_DAY =
+  /(?<=[a-z]) [A-Z]{3,}(?: [A-Z]{2,})*(?=\s*\|\s*(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b)/;
 const ADDRESSES = /\S+@\S+|\s@\S+|https?:\S*|www\.\S*/g;
 
 const APART = new RegExp(`[${SIGNS}\\u0300-\\u036f\\u0591-\\u05c7]+`, 'g');
@@ -142,16 +145,24 @@ export function isOutlet(name: string, outlets: ReadonlySet<string>): boolean {
   return [key.replace(/ /g, ''), ...outletKeys(key)].some((own) => outlets.has(own));
 }
 
-/** Whether a name is that of a part of an outlet known by its letters: "BBC Scotland News". */
-export const isPartOfOutlet = (name: string, outlets: ReadonlySet<string>): boolean =>
-  outlets.has(/^[A-Z]{2,5}(?= )/.exec(name)?.[0].toLowerCase() ?? '');
+/** Whether a name is that of a part of an outlet known by its letters, or by its whole name: "BBC Scotland News". */
+export function isPartOfOutlet(name: string, outlets: ReadonlySet<string>): boolean {
+  const joined = nameKey(name).replace(/ /g, '');
+  return (
+    outlets.has(/^[A-Z]{2,5}(?= )/.exec(name)?.[0].toLowerCase() ?? '') ||
+    [...outlets].some((outlet) => outlet.length > LONG_OUTLET && joined.startsWith(outlet))
+  );
+}
+
+/** What begins with an outlet's name of more letters is a part of it, and no person. */
+const LONG_OUTLET = 6;
 
 /** The forms, after `nameKey`, in which the name of an outlet is used: with what it is, and without. */
 export const outletKeys = (key: string): string[] => [key, key.replace(KIND_OF_OUTLET, '')];
 
 /** «روزنامه شرق», «صحيفة الضفة», «كتّاب الضفة»: what an outlet is, or who writes for it, before its name. */
 const KIND_OF_OUTLET =
-  /^(?:صحيفه|جريده|كتاب|موقع|مجله|قناه|شبكه|روزنامه|خبرگزاري|سايت|وكاله(?: انباء)?) /;
+  /^(?:the|صحيفه|جريده|كتاب|موقع|مجله|قناه|شبكه|روزنامه|خبرگزاري|سايت|وكاله(?: انباء)?) /;
 
 /** How many words at the head of a text are a label of a list. */
 function labelIn(list: string, words: readonly string[]): number {
@@ -168,6 +179,10 @@ function labelIn(list: string, words: readonly string[]): number {
 
 /** Whether a credit is that of somebody who only edited or translated. */
 export const isHandled = (credit: string): boolean => labelIn(HANDLERS, wordsOf(credit)) > 0;
+
+/** Whether somebody only edited or translated, as a label before the name or, in Japanese, a word after it says. */
+const isHandledBy = (segment: string, words: readonly string[]): boolean =>
+  labelIn(HANDLERS, words) > 0 || /\s(?:監訳|訳|監修|編集)$/.test(segment);
 
 /** Whether a credit is that of somebody who took the pictures. */
 export const isPictured = (credit: string): boolean => labelIn(PICTURES, wordsOf(credit)) > 0;
@@ -234,6 +249,7 @@ function readName(segment: string, form: Form): string | null {
   const bare = stripLabels(segment.replace(/^[\s"'“”«»@~*—–-]+|[\s"'“”«»:*،,–—-]+$/g, ''))
     .replace(IN_BRACKETS, '')
     .replace(KOREAN, '$1')
+    .replace(/\s著$/, '')
     .replace(TAIL, '');
   const untitled = bare.replace(TITLE, '');
   // «م. بوعلام» is no engineer but an initial: a title stands before a whole name.
@@ -262,12 +278,17 @@ export function readByline(
 ): Byline {
   const line = stripBidiControls(cleanLine(text, LONGEST_BYLINE))
     .replace(ADDRESSES, ' ')
+    .replace(PLACE_BEFORE_DAY, '')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^[(（](.*)[)）]$/, '$1');
+    .replace(/^[(（[［](.*)[)）\]］]$/, '$1');
   const bracketed = /\(([^()]{2,30})\)/.exec(line)?.[1] ?? '';
   // A name that "and" joins to another is marked: it may be of one word.
-  const segments = surnameFirst(wordsOf(line).join(' '))
+  const segments = wordsOf(line)
+    .join(' ')
+    .split(/\s*;\s*/)
+    .map(surnameFirst)
+    .join(';')
     .replace(JOINED, ';\u0001')
     .replace(AND, ';\u0001')
     .split(BETWEEN)
@@ -278,7 +299,7 @@ export function readByline(
   for (const [index, marked] of [...segments, bracketed].entries()) {
     const segment = marked.replace('\u0001', '');
     const words = wordsOf(segment);
-    if (labelIn(PICTURES, words) || (found.length && labelIn(HANDLERS, words))) continue;
+    if (labelIn(PICTURES, words) || (found.length && isHandledBy(segment, words))) continue;
     const name = readName(segment, form);
     const key = nameKey(name ?? segment);
     // The outlet first, and then its place: the line names nobody.
@@ -300,7 +321,7 @@ export function readByline(
 }
 
 const SURNAME_FIRST = new RegExp(
-  `^([${CAPITALS}](?:${LETTER}|['’-])+),\\s([${CAPITALS}](?:${LETTER}|['’.-])*(?:\\s[${CAPITALS}]\\.)?)$`,
+  `^([${CAPITALS}](?:${LETTER}|['’-])+),\\s?([${CAPITALS}](?:${LETTER}|['’.-])*(?:\\s[${CAPITALS}]\\.)?)$`,
 );
 
 /** "Doe, Jane" as "Jane Doe": two single Latin words can hardly be two authors. */

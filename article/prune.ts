@@ -107,9 +107,10 @@ const HIDING = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 /**
  * Removes from a copy what can never be the article, so that neither time nor doubt is spent on it.
  * @param body of the copy.
+ * @param title what the page calls itself.
  * @param findHidden the elements of what is left that the page does not display.
  */
-export function prune(body: Element, findHidden: () => readonly Element[]): void {
+export function prune(body: Element, title: string, findHidden: () => readonly Element[]): void {
   unwrapNoscript(body);
   for (const frame of body.querySelectorAll('iframe')) linkPlayer(frame);
   unfoldLayout(body);
@@ -119,6 +120,7 @@ export function prune(body: Element, findHidden: () => readonly Element[]): void
     if (HIDING.test(element.getAttribute('style') ?? '')) element.remove();
   }
   if (proseOf(body) < LITTLE_PROSE) tellLoose(body);
+  dropFollowing(body, title);
   const all = Math.max(proseOf(body), 1);
   const isMuch = (prose: number): boolean => prose / all >= TOO_MUCH;
   const drop = (element: Element): void => {
@@ -143,8 +145,62 @@ export function prune(body: Element, findHidden: () => readonly Element[]): void
   if (!isMuch(hidden.reduce((sum, element) => sum + proseOf(element), 0))) hidden.forEach(drop);
   dropCards(body, all);
   for (const list of body.querySelectorAll('ul,ol')) {
-    if (body.contains(list) && isLinkList(list)) drop(list);
+    if (body.contains(list) && (isLinkList(list) || isPressed(list))) drop(list);
   }
+}
+
+/** What names the text of an article, or all of it. https://schema.org/articleBody */
+const ARTICLE = 'article,[itemprop~=articleBody],[itemtype*="Article"]';
+
+/**
+ * Removes the articles that a script adds below the first, where that is the one of the title: each stands with a headline of the
+ * same look in a box of its own. The parts of a text that have main headings stand in no articles.
+ */
+function dropFollowing(body: Element, title: string): void {
+  const headings = [...body.querySelectorAll('h1')];
+  const name = folded(title);
+  const own = headings.findIndex((heading) => {
+    const words = folded(textOf(heading));
+    return words.length > 10 && name.includes(words);
+  });
+  const first = headings[own];
+  if (!first) return;
+  const box = boxOfOne(first);
+  if (!isArticle(box) || proseOf(box) === 0) return;
+  for (const other of headings.slice(own + 1)) {
+    if (other.className !== first.className) continue;
+    const following = boxOfOne(other);
+    if (isArticle(following)) following.remove();
+  }
+}
+
+const isArticle = (box: Element): boolean =>
+  box.matches(ARTICLE) || box.querySelector(ARTICLE) !== null;
+
+/** The largest box that has no other main heading than this. */
+function boxOfOne(heading: Element): Element {
+  let box = heading;
+  for (
+    let up = box.parentElement;
+    up && up.querySelectorAll('h1').length === 1;
+    up = up.parentElement
+  )
+    box = up;
+  return box;
+}
+
+/** An item of a list of buttons says no more, in UTF-16 units. */
+const BUTTON = 24;
+
+/** Whether a list is one of what a script does when it is pressed: to share, to print. */
+function isPressed(list: Element): boolean {
+  const items = [...list.children];
+  return (
+    items.length > 1 &&
+    items.every(
+      (item) => item.querySelector('a:not([href])') !== null && textOf(item).length < BUTTON,
+    )
+  );
 }
 
 /** What a reader is asked to fill in. Tick boxes are not among them: sites fold text with them. */
@@ -485,11 +541,41 @@ function dropByName(body: Element, isMuch: (prose: number) => boolean): void {
   }
   for (const [name, all] of named) {
     const kind = furnitureIn(name);
-    const boxes = all.filter((box) => body.contains(box) && isFurniture(box, kind));
-    if (isMuch(boxes.reduce((sum, box) => sum + proseOf(box), 0))) continue;
+    const boxes = all.filter(
+      (box) => body.contains(box) && isFurniture(box, kind) && !isInSentence(box, name),
+    );
+    const prose = boxes.reduce((sum, box) => sum + proseOf(box), 0);
+    if (isMuch(prose) && !isOfReaders(name, boxes, body, prose)) continue;
     for (const box of boxes) box.remove();
   }
 }
+
+/** Names of what readers say. */
+const READERS = /(?:^|[\s_-])(?:comments?|disqus|reactions?)(?:$|[\s_-])/i;
+/** Readers may say more than the article, of which so much is left, in UTF-16 units. */
+const LEAST_ARTICLE = 1000;
+
+const isOfReaders = (
+  name: string,
+  boxes: readonly Element[],
+  body: Element,
+  prose: number,
+): boolean =>
+  READERS.test(name) &&
+  proseOf(body) - prose >= LEAST_ARTICLE &&
+  !boxes.some((box) => box.querySelector('h1') !== null);
+
+/** Elements within a line, and names of what is read aloud alone. */
+const IN_LINE = /^(?:a|span|em|i|strong|b|u|font|mark|abbr|small)$/;
+const FOR_EARS = /sr-only|screen-?reader|visually-?hidden|assistive|tooltip|pop-?up|hidden/i;
+
+/** Whether words stand just before and just after an element: what it says is a part of their sentence, whatever it is called. */
+const isInSentence = (element: Element, name: string): boolean =>
+  IN_LINE.test(element.localName) &&
+  [element.previousSibling, element.nextSibling].every(
+    (node) => node?.nodeType === 3 && /[^\s|•·/:–—-]/.test(node.textContent ?? ''),
+  ) &&
+  !FOR_EARS.test(name);
 
 const HEADER = /header/i;
 /** So many are asked, for each may hold all of a page's text. */

@@ -4,7 +4,7 @@ import { lineOf, shownText, type Evidence } from './evidence';
 import type { Claim } from './headline';
 import { textsOf, type Thing } from './structured-data';
 import { remembered } from './text';
-import { allOf, attribute, holderOf, textContent } from './untampered';
+import { allOf, attribute, closest, firstIn, holderOf, textContent } from './untampered';
 import { DATE, LINE, TIME, type Spot, type Vicinity } from './vicinity';
 
 /** Names of `<meta>` that say when an article was published, the most certain first: Open Graph, Parsely, Dublin Core, Highwire and their kin. */
@@ -145,6 +145,9 @@ function isOfCard({ element, isNear }: Spot): boolean {
   return false;
 }
 
+/** What stands between two days of a span of time. */
+const SPAN = /\d\s?[–-]\s?$/;
+
 /** How many elements a box for a date may hold. */
 const LARGEST = 50;
 
@@ -154,14 +157,14 @@ function datesIn(element: Element, longest: number, dates: Evidence['dates']) {
   const text = shownText(element, longest + 20);
   const found = text.length > longest ? [] : findDates(text, dates);
   // From one day to another something else took place.
-  return found.some(({ before }) => /\d\s?[–-]\s?$/.test(before))
+  return found.some(({ before }) => SPAN.test(before))
     ? []
     : found.filter(({ before }) => !NEITHER.test(before));
 }
 
 /** A dateline in the lines just after the headline or at the head of the text, where no element is marked as holding a date. */
 function fromLines(
-  { before, after }: Vicinity,
+  { before, after, pieces }: Vicinity,
   content: Element | null,
   { dates }: Evidence,
 ): ShownDates {
@@ -179,7 +182,7 @@ function fromLines(
   ]) {
     // A sentence tells of another day; a dateline says little else.
     const spot = 'element' in line ? line : null;
-    const [found] = datesIn(spot?.element ?? (line as Element), 90, dates);
+    const [found] = datesIn(spot?.element ?? (line as Element), LONGEST_LINE, dates);
     if (!found || (spot && isOfCard(spot))) continue;
     const trust = (spot?.isNear ? 2 : 1.4) - (published.length + modified.length) * 0.3;
     (OTHER_LABEL.test(found.before) ? modified : published).push({
@@ -189,8 +192,27 @@ function fromLines(
     });
     if (trust < 0.9) break;
   }
+  if (published.length + modified.length > 0) return { published, modified };
+  // Loose beside other texts: "by Jane Doe / January 19, 2017 /".
+  for (const { text, element } of pieces.slice(0, NEAREST)) {
+    // In a box of its own it was looked at already.
+    if (text.length > LONGEST_LINE || !firstIn(element) || closest(element, 'a,li')) continue;
+    const all = findDates(text, dates);
+    const [found] = all.some(({ before }) => SPAN.test(before)) ? [] : all;
+    if (!found || NEITHER.test(found.before)) continue;
+    (OTHER_LABEL.test(found.before) ? modified : published).push({
+      value: found.value,
+      source: 'text',
+      trust: 1.9,
+    });
+    break;
+  }
   return { published, modified };
 }
+
+/** So many texts after the headline may hold the day between them, in lines no longer than this, in UTF-16 units. */
+const NEAREST = 12;
+const LONGEST_LINE = 90;
 
 /** From which hour of UTC it may be the next day where a text in this language is published: nine hours east of it, seven, five. */
 const nextDayFrom = (language: string | null): number =>

@@ -90,6 +90,13 @@ export function partsOf(body: Element): Part[] {
   return parts;
 }
 
+/** The box of a text: what a script made of one paragraph of several, an element with a name of its own, is none. */
+function homeOf(element: Element | undefined): Element | null {
+  let home = element?.parentElement ?? null;
+  while (home?.localName.includes('-')) home = home.parentElement;
+  return home;
+}
+
 /** The boxes of a look, without the element itself. */
 const stemOf = (look: string): string => look.slice(look.indexOf('<'));
 
@@ -156,13 +163,12 @@ export function recover(
   const stems = new Set<string>();
   for (const part of parts) {
     if (!looksAlike(part)) continue;
-    homes.add(live[part.place]?.parentElement ?? null);
+    homes.add(homeOf(live[part.place]));
     stems.add(stemOf(part.look));
   }
   /** Whether a part looks just like the article's paragraphs, or is a paragraph beside one that does. */
   const isCommon = (part: Part): boolean =>
-    looksAlike(part) ||
-    (part.element.localName === 'p' && homes.has(live[part.place]?.parentElement ?? null));
+    looksAlike(part) || (part.element.localName === 'p' && homes.has(homeOf(live[part.place])));
   const title = folded(page.title);
   const start = startOf(live, first, title);
   const description = folded(
@@ -274,8 +280,9 @@ export function recover(
   const insert = (before: Element | null): void => {
     if (lost.length === 0) return;
     const back = inLists(lost);
-    if (before) before.before(...back);
-    else if (after) after.after(...back);
+    // A picture may stand in a link, which is no place for a text.
+    if (before) (before.closest('a') ?? before).before(...back);
+    else if (after) (after.closest('a') ?? after).after(...back);
     else content.prepend(...back);
     lost = [];
   };

@@ -11,7 +11,7 @@ import {
 import { partsOfTitle, type Claim, type SiteNames } from './headline';
 import { COMPANY, nameKey, outletKeys } from './names';
 import { textOf, thingsOf } from './structured-data';
-import { allIn, attribute, textContent } from './untampered';
+import { allIn, attribute } from './untampered';
 
 const LONGEST_NAME = 100;
 
@@ -19,10 +19,13 @@ const LONGEST_NAME = 100;
 const RIGHTS = /^(?:(?:copyright|©|\(c\)|by\b|(?:19|20)\d\d)[\s,–-]*){2,}/i;
 /** The name in such a line below a page. */
 const OWNER =
-  /(?:©|\(c\)|copyright)[\s©]*(?:(?:19|20)\d\d[\s,–-]*){0,2}(?:by\s+)?([^\d\s.|·•,;:©][^.|·•,;©]{1,38}?)\s*(?:[.|·•,;©]|\s[-–—]\s|all rights|alle rechte|todos|tutti|tous|$)/i;
+  /(?:©|\(c\)|copyright)[\s©]*(?:(?:19|20)\d\d[\s,–-]*){0,2}(?:by\s+)?([^\d\s.|·•,;:©][^.|·•,;©]{1,38}?)\s*(?:[.|·•,;©]|\s[-–—]\s|all rights|alle rechte|todos|tutti|tous|conditions|terms|privacy|$)/i;
 
 /** A name that is an address and no name. */
 const IS_DOMAIN = /^(?:https?:\/\/)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\/?$/i;
+
+/** What a feed holds, after the name of its site: "Example » All posts". */
+const SECTION = /(?:\s*[»|]\s*|\s[–-]\s|:\s).*$/;
 
 /** The name of an account. */
 const HANDLE = /^[a-z\d_]+$/;
@@ -154,10 +157,9 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
       /rss|atom/i.test(attribute(link, 'type', 100)) || attribute(link, 'rel', 100) === 'search';
     for (const element of links.filter(isNaming).slice(0, 4))
       add(
-        attribute(element, 'title', 200).replace(
-          /\s*[»|–-]?\s*(?:rss|atom|feed|search|comment|kommentar).*$/i,
-          '',
-        ),
+        attribute(element, 'title', 200)
+          .replace(/\s*[»|–-]?\s*(?:rss|atom|feed|search|comment|kommentar).*$/i, '')
+          .replace(SECTION, ''),
         'link',
         0.8,
       );
@@ -177,7 +179,7 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
       )
         .replace(/[_\s]+/g, ' ')
         .replace(
-          /\b(?:logo\w*|home ?page|:? ?zur startseite|brand|black|white|\d+)\b ?|شعار |^zur (?=.* startseite)| startseite$/gi,
+          /\b(?:logo\w*|masthead|banner|home ?page|:? ?zur startseite|brand|black|white|\d+)\b ?|شعار |^zur (?=.* startseite)| startseite$/gi,
           '',
         )
         .trim();
@@ -185,10 +187,11 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
       // the front page by a name of several words is the site, where nothing else says what it is.
       const isOfTitle =
         name.length > 3 && (documentTitle.startsWith(name) || documentTitle.endsWith(`_${name}`));
+      if (/\baward\b/i.test(name)) continue;
       add(name, 'microdata', isOfTitle ? 2 : !best && name.includes(' ') ? 1.5 : 1);
     }
     for (const foot of allIn(page, 'footer,[id*=footer i]', 6)) {
-      const owner = OWNER.exec(lineOf(textContent(foot), 300))?.[1] ?? '';
+      const owner = OWNER.exec(shownText(foot, 300))?.[1] ?? '';
       // A company or a person owns a site, and is none.
       if (!COMPANY.test(owner) && owner !== lineOfMeta(evidence, 'author')) add(owner, 'text', 0.6);
     }
@@ -200,6 +203,11 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
       certain.find(({ value }) => value.length <= LONGEST_PLAIN) ??
       best ??
       certain[0] ??
+      // "Example.com", as it writes itself where it has no other name, with a capital.
+      claims.find(
+        ({ value, source, joined }) =>
+          source === 'title' && /[A-Z]/.test(value) && joined === hostKey,
+      ) ??
       // An account is better than nothing.
       claims.find(({ joined, value }) => !IS_DOMAIN.test(value) && hostKey.startsWith(joined)) ??
       null;
@@ -208,7 +216,13 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
     best = certain.find(({ value }) => /^[A-Z]/.test(value) && IS_DOMAIN.test(value)) ?? best;
   const labels = host.split('.');
   const names = [
-    ...[host, labels.slice(0, -1).join('.'), labels.at(-2) ?? ''].map(nameKey),
+    ...[
+      host,
+      labels.slice(0, -1).join('.'),
+      labels.at(-2) ?? '',
+      // bbc.co.uk
+      /^(?:com?|org|net|ac|gov)$/.test(labels.at(-2) ?? '') ? (labels.at(-3) ?? '') : '',
+    ].map(nameKey),
     // As accounts are named.
     labels.slice(-2).join(''),
   ];

@@ -3,6 +3,7 @@ import { cutHead, cutTail } from './ends';
 import {
   isAboveBiography,
   isAboveComments,
+  isCredit,
   isDisclosure,
   isLabel,
   isLinkList,
@@ -13,6 +14,7 @@ import { ADDRESS, isButton, isCallTo, linesOf, SHORT_LINE, wrapLoose, type Line 
 import { isSignature } from './names';
 import { EMBED } from './prune';
 import { pullQuotesIn, repeatsIn, repeatsTitle, type Unwanted } from './repeats';
+import { leadsToOthers } from './site';
 import { linkShare, sizeOf, textOf } from './text';
 import { verseIn } from './verse';
 
@@ -21,8 +23,9 @@ import { verseIn } from './verse';
  * before the first and after the last sentence, boxes between paragraphs that lead elsewhere, lines that repeat themselves.
  * @param content what was found, still with its classes.
  * @param titles what the page calls itself: its headline, its `<title>`.
+ * @param page its address.
  */
-export function tidy(content: Element, titles: readonly string[]): Tidied {
+export function tidy(content: Element, titles: readonly string[], page: string): Tidied {
   for (const list of content.querySelectorAll('ul,ol')) {
     if (content.contains(list) && isLinkList(list)) list.remove();
   }
@@ -37,7 +40,7 @@ export function tidy(content: Element, titles: readonly string[]): Tidied {
   };
   const captions = tidyCaptions(content);
   drop(repeatsTitle(titles));
-  const found = cardsIn(lines);
+  const found = cardsIn(lines, page);
   const own = ownHeadingsIn(lines, found);
   const cards = found.filter(({ lead }) => !own.has(lead));
   const headings = lines.filter(
@@ -51,8 +54,15 @@ export function tidy(content: Element, titles: readonly string[]): Tidied {
   lines = lines.filter(({ element }) => content.contains(element));
   drop(isAsked);
   // Where they are many, they are the headings of a list.
-  const ways = lines.filter((line, index) => isWayOut(line) && lines[index + 1]?.prose).length;
-  if (ways < 5 || ways * 4 < lines.filter(({ prose }) => prose).length) drop(isWayOut);
+  // Of things that are had elsewhere the text may consist.
+  const things = new Set(
+    lines.filter((line) => isWayOut(line, page) && leadsToOthers(line.element, page)),
+  );
+  if (things.size >= SHOP && sizeIn([...things]) > sizeIn(lines.filter(({ prose }) => prose)))
+    for (const thing of things) thing.prose = true;
+  const isWay = (line: Line): boolean => !line.prose && isWayOut(line, page);
+  const ways = lines.filter((line, index) => isWay(line) && lines[index + 1]?.prose).length;
+  if (ways < 5 || ways * 4 < lines.filter(({ prose }) => prose).length) drop(isWay);
   // Who pays for the links, said before the text, or at the end below what is none of it.
   drop(
     ({ text }, index, all) =>
@@ -113,9 +123,16 @@ function isBelowEnd(lines: readonly Line[]): Unwanted {
   return (_, index) => end >= 0 && index >= end;
 }
 
+/** Whether a heading is the name of an author: it leads to the page with what that one wrote. */
+const leadsToAuthor = (heading: Element): boolean =>
+  heading.querySelector('a[href*="/author"],a[rel~=author]') !== null;
+
 /** What is said of the author, with its heading up to the next. */
 function isBiography(lines: readonly Line[]): Unwanted {
-  const start = lines.findIndex(({ heading, text }) => heading && isAboveBiography(text));
+  const start = lines.findIndex(
+    ({ heading, text, element }) =>
+      heading && (isAboveBiography(text) || (/^about /i.test(text) && leadsToAuthor(element))),
+  );
   const next = lines.findIndex(({ heading }, index) => heading && index > start + 1);
   const end = next < 0 ? lines.length : next;
   const isOne =
@@ -136,7 +153,9 @@ function dropLabelledLists(lines: readonly Line[]): void {
       list &&
       !element.previousElementSibling &&
       textOf(list).length < SHORT_ITEM * list.childElementCount &&
-      (isLabel(text) || (index < start && isSignature(text)) || (above && isLabel(textOf(above))))
+      (isLabel(text) ||
+        (index < start && (isSignature(text) || list.querySelector('time') !== null)) ||
+        (above && isLabel(textOf(above))))
     )
       list.remove();
   }
@@ -146,14 +165,16 @@ function dropLabelledLists(lines: readonly Line[]): void {
 const isAsked: Unwanted = ({ text, size, links, call, element }, index, all) =>
   !(element.localName === 'li' && links === 0 && size > 20) &&
   (call ||
+    // A label in bold over several links, in one paragraph.
+    (links > MOSTLY && isLabel(textOf(element.querySelector('strong,b') ?? element))) ||
     isOfPlayer(text) ||
     // A question that is pressed stays above its answer.
     (isButton(element, text) && !(/[?؟？]$/.test(text) && all[index + 1]?.prose)) ||
     (isLabel(text) && (links > 0.3 || size < SHORT_LINE)));
 
 /** Whether a line leads elsewhere and does no more. */
-function isWayOut(line: Line): boolean {
-  const { size, heading, element } = line;
+function isWayOut(line: Line, page: string): boolean {
+  const { size, heading, element, links, text } = line;
   return (
     !heading &&
     size < 300 &&
@@ -162,7 +183,14 @@ function isWayOut(line: Line): boolean {
     !ADDRESS.test(textOf(element.querySelector('a[href]') ?? element)) &&
     !element.querySelector('a[href$=".pdf" i]') &&
     !/^(li|td|th|dt|dd)$/.test(element.localName) &&
-    !element.closest('blockquote')
+    !element.closest('blockquote') &&
+    // What is said of a thing with the link to where it is had.
+    !(
+      links < ALL_LINK &&
+      size * (1 - links) >= SAID &&
+      !isCredit(text) &&
+      leadsToOthers(element, page)
+    )
   );
 }
 
@@ -207,6 +235,15 @@ export interface Tidied {
   /** When it is none: the lines that lead to other articles and say what they are about. */
   others: Element[];
 }
+
+/** So many things had elsewhere, of which more is said than of all else, are what the text is about. */
+const SHOP = 5;
+/** What has more of it in links says nothing of its own. */
+const MOSTLY = 0.6;
+/** A line with less of it in links says something of its own. */
+const ALL_LINK = 0.95;
+/** In so many letters outside of the link at least. */
+const SAID = 15;
 
 /** What is said of an author is shorter, in letters. */
 const LONGEST_BIOGRAPHY = 1200;

@@ -112,7 +112,7 @@ export function fromText(
   for (const block of blocks.slice(0, 2)) {
     const [bold] = allOf(block, 'strong,b', 1);
     const runIn = bold ? textContent(bold).trim() : '';
-    if (!/^\S+ .*[:：]$/.test(runIn) || !textContent(block).trim().startsWith(runIn)) continue;
+    if (!/^[^\s\d]+ .*[:：]$/.test(runIn) || !textContent(block).trim().startsWith(runIn)) continue;
     const found = claimOf(runIn.slice(0, -1));
     if (found.length) return found;
   }

@@ -1,5 +1,5 @@
 import { cleanLine } from '../language/plain-text';
-import type { Evidence } from './evidence';
+import { shownText, type Evidence } from './evidence';
 import {
   allOf,
   attribute,
@@ -34,7 +34,7 @@ export interface Spot {
   size: number;
   /** Whether little text stands between it and the headline. */
   isNear: boolean;
-  /** Whether it stands in a figure, a caption or a link of more than a name: what it says is said of something else. */
+  /** Whether it stands in a figure, a caption, a quotation or a link of more than a name: what it says is said of something else. */
   isAside: boolean;
 }
 
@@ -67,7 +67,7 @@ const CLASSES: readonly (readonly [mark: number, pattern: RegExp])[] = [
   [DATE, /date|time|publi|posted|meta|byline|author|info|tarih|datum|fecha/],
   [
     PICTURE,
-    /caption|credit|copyright|photo|(?:media|image|img|picture)[-_]*(?:author|source|footer)/,
+    /caption|credit|copyright|photo|pull-?quote|(?:media|image|img|picture)[-_]*(?:author|source|footer)/,
   ],
 ];
 
@@ -76,7 +76,7 @@ export const LINE = /^(?:p|div|span|li|address|small|em|i|b|strong|a|td|h[2-6])$
 
 /** Addresses of authors' pages. */
 export const AUTHOR_PAGE =
-  /\/(?:authors?[/_.-]|autor|auteur|journalist|writer|contributor|columnist|people\/)/i;
+  /\/(?:authors?[/_.-]|autor|auteur|journalist|writer|contributors?\/|columnists?\/(?!index)[a-z]|people\/|editors\/[a-z]+-[a-z])/i;
 
 /** What follows the headline after no more text than a standfirst has is near it. */
 const NEAR = 300;
@@ -129,7 +129,11 @@ export function vicinityOf({ page, marked }: Evidence, heading: Element | null):
     let marks = names ? judge(names) : 0;
     if (marked.has(element)) marks |= markOf(element);
     if (name === 'time' || (name === 'abbr' && marks & DATE)) marks |= TIME;
-    let isAside = inAside || name === 'figure' || name === 'figcaption' || (marks & PICTURE) !== 0;
+    let isAside =
+      inAside ||
+      /^(?:figure|figcaption|blockquote)$/.test(name) ||
+      // Who wrote may be called a credit.
+      ((marks & PICTURE) !== 0 && !(marked.has(element) && marks & BYLINE));
     if (name === 'a') {
       if (AUTHOR_PAGE.test(attribute(element, 'href', 400))) marks |= BYLINE;
       else if (firstIn(element)) {
@@ -164,7 +168,8 @@ export function vicinityOf({ page, marked }: Evidence, heading: Element | null):
         said += text.length;
       }
     }
-    if (spots === after && start < NEAR && (name === 'p' || !spot.size))
+    // What is said of a picture stands between the headline and who wrote.
+    if (spots === after && start < NEAR && !isAside && (name === 'p' || !spot.size))
       passed = start + textContent(element).trim().length;
     return spot.size + 1;
   };
@@ -197,9 +202,16 @@ export function vicinityOf({ page, marked }: Evidence, heading: Element | null):
  * who wrote and when, and "teaser" is some papers' name for the standfirst.
  */
 const isOwn = (element: Element, names: string): boolean =>
-  /^aside|teaser/i.test(names) &&
-  textContent(element).length < 900 &&
-  !allOf(element, 'h2,h3,h4,h5,h6,li', 1).length;
+  (/^aside|teaser/i.test(names) || (/^nav/.test(names) && allOf(element, SAYING, 1).length > 0)) &&
+  shownText(element, 1000).length < 900 &&
+  !allOf(element, 'h2,h3,h4,h5,h6', 1).length &&
+  allOf(element, 'li', 30).every((item) => textContent(item).trim().length < LABEL);
+
+/** What says who wrote and when, in a list of links that is called navigation. */
+const SAYING = '[itemprop~=author],[rel~=author],time';
+
+/** An item of a list that says no more, in UTF-16 units, is no headline of another article. */
+const LABEL = 36;
 
 const SILENT = /^(?:script|style|template|svg|iframe|br|path|option|input|link|meta)$/;
 
