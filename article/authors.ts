@@ -40,7 +40,7 @@ const METAS = [
 
 /** What holds the name alone inside a byline. */
 const NAME_BOX =
-  '[itemprop~=name],[rel~=author],.fn,a[href*="author" i],a[class*=name i],[class*=author-name i],[class*=author__name i]';
+  '[itemprop~=name],[rel~=author],.fn,a[href*="author" i],a[class*=name i],[class*=author-name i],[class*=author__name i],[class*=byline-name i],[class*=byline__name i]';
 
 /** A label that in a text names who wrote what it is about just as often: a book, a play, a program. */
 const OF_ANYTHING = /^[\s(（]*(?:(?:ال)?(?:كاتب|محرر)|مصنف|aut|автор|yazar|penulis)/i;
@@ -164,9 +164,9 @@ function fromBoxes(
       ([other]) => before && holds(before, other) && kindOf(other) === kindOf(element),
     );
     if (fellow && isAboveEnd(element)) {
-      const [, named] = fellow;
-      named.authors = [...new Set([...named.authors, ...claim.authors])];
-      claimOf.set(element, named);
+      const [, first] = fellow;
+      first.authors = [...new Set([...first.authors, ...claim.authors])];
+      claimOf.set(element, first);
       continue;
     }
     const tooLong = claim.authors.some((name) => name.split(' ').length > 5);
@@ -489,10 +489,11 @@ export function readAuthors(
         !more && !second && name.includes(' ') && line !== name && line.startsWith(name),
     ) ?? chosen;
   // The agency that the byline names wrote it, and not who is named far from the headline.
-  const agency = claims
+  const trustInAgency = claims
     .filter((claim) => claim.agency !== null && claim.authors.length === 0)
     .reduce((most, { trust }) => Math.max(most, trust), 0);
-  if (chosen?.source === 'byline' && agency >= SURE && chosen.trust < agency - APART) chosen = null;
+  if (chosen?.source === 'byline' && trustInAgency >= SURE && chosen.trust < trustInAgency - APART)
+    chosen = null;
   const writers = chosen?.authors.filter((name) => !handlers.has(nameKey(name)));
   if (chosen && writers?.length) chosen = { ...chosen, authors: writers };
   const credited = claims.find(({ agency }) => agency) ?? null;

@@ -21,9 +21,6 @@ export interface AuthorClaim extends Byline {
   outlet: string | null;
 }
 
-/** "Ariel Doe at Example Models", "Paul Roe for Example", in a list of several. */
-const ENGAGED = /^\S+ \S+ (?:at|for|using) \S/;
-
 const NO_NAME = /^(?:https?:|www\.|\/|#|@)|^\d+$|^[\w-]+\.(?:com|org|net)$/i;
 
 /** Markup in what should be a text. */
@@ -56,13 +53,12 @@ export function join(
       outlet ??=
         [...readByline(text).authors, text].find((name) => isOutlet(name, outlets)) ?? null;
   }
-  // Beside a person, "AI Writer" is what the person is; a company, and whoever came from one, are thanked.
+  // Beside a person, "AI Writer" is what the person is; a company is thanked, and a part of the outlet is where they work.
   const all = [...authors.values()];
-  const people = all.filter(
-    (name) =>
-      !isRole(name) && !COMPANY.test(name) && !ENGAGED.test(name) && !isPartOfOutlet(name, outlets),
-  );
-  return { authors: people.length ? people : all, agency, outlet };
+  const others = all.filter((name) => !isPartOfOutlet(name, outlets));
+  const people = others.filter((name) => !isRole(name) && !COMPANY.test(name));
+  const named = [people, others, all].find(({ length }) => length > 0) ?? [];
+  return { authors: named, agency, outlet };
 }
 
 /** Whether a claim names anybody. */

@@ -58,7 +58,7 @@ const CREDIT = new RegExp(
 
 /** What asks the reader to do something else, wherever in a line it stands. */
 const CALL = new RegExp(
-  `newsletter|subscri|sign(ing)? up|in(to)? your inbox|in ihr(em)? postfach|en (tu|su) (correo|e-?mail)|dans votre boîte|nella tua (casella|mail)|no seu e-?mail|in je (mailbox|inbox)|بريدك (الإلكتروني|الالكتروني)|download .{0,30}\\bapp\\b|abonn|whats ?app|viber|telegram|google news|affiliate|غوغل نيوز|جوجل نيوز|نشرة|واتس ?[اآ]ب|تلغرام|تيليجرام|تلگرام|ניוזלטר|וואטסאפ|ווטסאפ|نیوز لیٹر|وٹس ایپ|suscr|boletín|bülten|אפליקציה|שלחו לנו|メールマガジン|メルマガ|登録無料|app ?商店|公众号|扫码`,
+  `newsletter|subscri(?!bers?\\b)|become a subscriber|sign(ing)? up|in(to)? your inbox|in ihr(em)? postfach|en (tu|su) (correo|e-?mail)|dans votre boîte|nella tua (casella|mail)|no seu e-?mail|in je (mailbox|inbox)|بريدك (الإلكتروني|الالكتروني)|download .{0,30}\\bapp\\b|abonn|whats ?app|viber|telegram|google news|affiliate|غوغل نيوز|جوجل نيوز|نشرة|واتس ?[اآ]ب|تلغرام|تيليجرام|تلگرام|ניוזלטר|וואטסאפ|ווטסאפ|نیوز لیٹر|وٹس ایپ|suscr|boletín|bülten|אפליקציה|שלחו לנו|メールマガジン|メルマガ|登録無料|app ?商店|公众号|扫码`,
 );
 
 /** What stands above what readers say. */

@@ -49,8 +49,6 @@ export const SHORT_LINE = 60;
 
 /** What is longer, in letters, says more than that it asks for something. */
 const LONG_CALL = 160;
-/** And the link that asks says no more, in UTF-16 units: a source may be about subscribers. */
-const LONGEST_CALL = 40;
 
 /** Whether a whole paragraph is set apart from the text. */
 export function isNote(element: Element, text: string): boolean {
@@ -66,8 +64,7 @@ export function isCallTo(element: Element, text: string, links: number): boolean
   if (links > 0 && isNote(element, text)) return true;
   // What says much asks only where its link does.
   return text.length > LONG_CALL
-    ? links > 0.15 &&
-        anchors.some((link) => isCall(textOf(link)) && textOf(link).length < LONGEST_CALL)
+    ? links > 0.15 && anchors.some((link) => isCall(textOf(link)))
     : links > 0.15 || text.length < 60;
 }
 

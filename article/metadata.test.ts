@@ -1332,3 +1332,178 @@ describe('a hostile page', () => {
     expect(performance.now() - begin).toBeLessThan(8000);
   }, 20_000);
 });
+
+describe('on pages that say more than who wrote, authors', () => {
+  const box = (inside: string): string[] =>
+    read({ body: `<h1>The library opens</h1>${inside}`, lang: 'en' }).authors;
+
+  it('are not those of a picture, in its microdata', () => {
+    expect(
+      box(
+        '<p class="byline">By Jane Doe</p><div itemscope itemtype="https://schema.org/ImageObject"><meta itemprop="author" content="Richard Roe | The Example Post | Getty Images"></div>',
+      ),
+    ).toEqual(['Jane Doe']);
+  });
+
+  it('are not who is quoted', () => {
+    expect(
+      box(
+        '<div class="pull-quote"><blockquote>We are late.</blockquote><span class="author">Boris Roe</span></div>',
+      ),
+    ).toEqual([]);
+  });
+
+  it('are not who drew', () => {
+    expect(
+      box(
+        '<div class="byline"><p class="by">By <a rel="author" href="/contributors/jane-doe">Jane Doe</a></p><p class="by">Illustration by <a rel="author" href="/contributors/claire-roe">Claire Roe</a></p></div>',
+      ),
+    ).toEqual(['Jane Doe']);
+  });
+
+  it('stand in items of a list, with more about some of them', () => {
+    expect(
+      box(
+        '<ul class="authors"><li><div rel="author" class="author more"><span>By</span> Jane Doe</div><div class="overlay"><a href="/x">Close</a></div></li><li><div rel="author" class="author more">John Roe</div></li><li><div rel="author" class="author">Ann Poe</div></li></ul>',
+      ),
+    ).toEqual(['Jane Doe', 'John Roe', 'Ann Poe']);
+  });
+
+  it('are who wrote, and not the company that its data name as well', () => {
+    const { authors } = read({
+      head: '<meta name="author" content="Example Media Inc."><meta name="author" content="小暮ひさのり">',
+      body: '<h1>図書館が開く</h1>',
+      lang: 'ja',
+    });
+    expect(authors).toEqual(['小暮ひさのり']);
+  });
+
+  it('are not those who came from an agency to be photographed', () => {
+    const { authors } = read({
+      head: '<meta name="sailthru.author" content="Jane Doe,Ariel Roe at Example Models,Paul Poe for Example">',
+      body: '<h1>The library opens</h1>',
+      lang: 'en',
+    });
+    expect(authors).toEqual(['Jane Doe']);
+  });
+
+  it('stand beside the text, with buttons below them', () => {
+    expect(
+      box(
+        '<aside class="rail"><div class="by">By <a class="author" href="/contributors/david-roe">David Roe</a></div><ul><li><a href="/s">Share</a></li><li><a href="/t">Tweet</a></li></ul></aside>',
+      ),
+    ).toEqual(['David Roe']);
+  });
+
+  it('are not who is spoken of in a paragraph, and has a page', () => {
+    const sentence =
+      'announced today that the second of its programs begins in the spring of next year';
+    expect(
+      box(
+        `<p>The <a href="/people/Example-Theatre/">Example Theatre</a> ${sentence}, and ${sentence} too, as the ${sentence}.</p>`,
+      ),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['<div class="author-links"><a href="/authors/rss/jane-doe">RSS</a></div>'],
+    ['<span class="author-tool"><a href="/author/jane-doe">Archive</a></span>'],
+    ['<li><a href="/opinion/columnists/index.html">Columnists</a></li>'],
+    ['<div class="footer"><a href="/contributor_guidelines">Contributor Guidelines</a></div>'],
+  ])('are no link to a list: %s', (inside) => {
+    expect(box(inside)).toEqual([]);
+  });
+
+  it('are not the agency in another byline, nor who wrote something else where an agency wrote this', () => {
+    const { authors, agency } = read({
+      body: '<article><h1>The library opens</h1><h3 property="dc.creator">By <span class="author">Associated Press</span></h3></article><p>The library was opened.</p>'.concat(
+        `<p>${'It has forty rooms and a garden. '.repeat(20)}</p><div class="other"><p class="byline">Michael Roe</p></div>`,
+      ),
+      lang: 'en',
+    });
+    expect([authors, agency]).toEqual([[], 'Associated Press']);
+  });
+
+  it('are not a part of the outlet, in a box beside the name', () => {
+    const { authors } = read({
+      url: 'https://www.bbc.co.uk/news/1',
+      body: '<h1>The library opens</h1><span class="byline"><span class="byline-name">By Jane Doe</span> <span class="byline-title">Science reporter, BBC World Service</span></span>',
+      lang: 'en',
+    });
+    expect(authors).toEqual(['Jane Doe']);
+  });
+
+  it('are not the two words of the name of the site', () => {
+    const { authors } = read({
+      head: `${meta('og:site_name', 'Design & Trend')}<meta name="author" content="Design &amp; Trend">`,
+      body: '<h1>The library opens</h1>',
+      lang: 'en',
+    });
+    expect(authors).toEqual(['Design & Trend']);
+  });
+});
+
+describe('what is shown of an article', () => {
+  it('is its whole headline, where data say it in fewer of the same words', () => {
+    const { title } = read({
+      head: meta('og:title', 'Jane Doe: ‘We are late’'),
+      body: '<h1 itemprop="headline">Jane Doe says that the library of the old quarter has lost a year: ‘We are late’</h1>',
+      lang: 'en',
+    });
+    expect(title).toMatch(/^Jane Doe says that/);
+  });
+
+  it('is a headline that Chinese titles part from section and site by a low line', () => {
+    const { title } = read({
+      head: '<meta property="og:site_name" content="示例日报"><title>老城区的图书馆终于开门了，想借书的人排起了长队_文化_示例日报</title>',
+      body: '<h1 class="hidden">示例日报</h1><h2 class="title">老城区的图书馆终于开门了，想借书的人排起了长队</h2>',
+      lang: 'zh',
+    });
+    expect(title).toBe('老城区的图书馆终于开门了，想借书的人排起了长队');
+  });
+
+  it('is the day that stands loose between the name and a sign', () => {
+    const { published } = read({
+      body: '<div class="info"><h2 class="page-title">The library opens</h2></div><article><div class="post"><h3>Having waited for two years, the quarter has its books again, and a room to read them in</h3> by Jane Doe / January 19, 2017 / <a href="#c">Leave a comment</a><ul><li>Facebook</li><li>Twitter</li></ul></div></article>',
+      lang: 'en',
+    });
+    expect(published).toBe('2017-01-19');
+  });
+});
+
+describe('the name of a site', () => {
+  const siteOf = (head: string, body = '', url?: string): string | null =>
+    read({ head, body: `<h1>The library opens</h1>${body}`, lang: 'en', ...(url && { url }) }).site;
+
+  it.each([
+    ['Example Sports: Baseball Headlines'],
+    ['Example Sports » All Posts'],
+    ['Example Sports - Latest'],
+  ])('is what stands before the sections of its feed: %s', (title) => {
+    expect(
+      siteOf(
+        `<link rel="alternate" type="application/rss+xml" title="${title}" href="/feed">`.repeat(2),
+      ),
+    ).toBe('Example Sports');
+  });
+
+  it('is its address as it writes it itself, where it has no other', () => {
+    expect(
+      siteOf(
+        '<title>The library opens - NewsExample.com</title>',
+        '',
+        'https://www.newsexample.com/a',
+      ),
+    ).toBe('NewsExample.com');
+  });
+
+  it('is no part of a script, nor what follows it in the line of rights', () => {
+    expect(
+      siteOf(
+        '',
+        '<div id="footer"><script>var copyDate = new Date()</script>© 2013 Example Radio Conditions of Use Privacy Policy</div>',
+        'https://www.exampleradio.com/a',
+      ),
+    ).toBe('Example Radio');
+  });
+});

@@ -180,6 +180,9 @@ function labelIn(list: string, words: readonly string[]): number {
 /** Whether a credit is that of somebody who only edited or translated. */
 export const isHandled = (credit: string): boolean => labelIn(HANDLERS, wordsOf(credit)) > 0;
 
+/** "Ariel Doe at Example Models", "Paul Roe for Example", in a list of several: who was engaged for the pictures. */
+const ENGAGED = /^\S+ \S+ (?:at|for|using) \S/;
+
 /** Whether somebody only edited or translated, as a label before the name or, in Japanese, a word after it says. */
 const isHandledBy = (segment: string, words: readonly string[]): boolean =>
   labelIn(HANDLERS, words) > 0 || /\s(?:監訳|訳|監修|編集)$/.test(segment);
@@ -300,6 +303,7 @@ export function readByline(
     const segment = marked.replace('\u0001', '');
     const words = wordsOf(segment);
     if (labelIn(PICTURES, words) || (found.length && isHandledBy(segment, words))) continue;
+    if (found.length && segments.length > 2 && ENGAGED.test(segment)) continue;
     const name = readName(segment, form);
     const key = nameKey(name ?? segment);
     // The outlet first, and then its place: the line names nobody.

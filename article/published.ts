@@ -147,6 +147,7 @@ function isOfCard({ element, isNear }: Spot): boolean {
 
 /** What stands between two days of a span of time. */
 const SPAN = /\d\s?[–-]\s?$/;
+const isEndOfSpan = ({ before }: { before: string }): boolean => SPAN.test(before);
 
 /** How many elements a box for a date may hold. */
 const LARGEST = 50;
@@ -157,9 +158,7 @@ function datesIn(element: Element, longest: number, dates: Evidence['dates']) {
   const text = shownText(element, longest + 20);
   const found = text.length > longest ? [] : findDates(text, dates);
   // From one day to another something else took place.
-  return found.some(({ before }) => SPAN.test(before))
-    ? []
-    : found.filter(({ before }) => !NEITHER.test(before));
+  return found.some(isEndOfSpan) ? [] : found.filter(({ before }) => !NEITHER.test(before));
 }
 
 /** A dateline in the lines just after the headline or at the head of the text, where no element is marked as holding a date. */
@@ -198,7 +197,7 @@ function fromLines(
     // In a box of its own it was looked at already.
     if (text.length > LONGEST_LINE || !firstIn(element) || closest(element, 'a,li')) continue;
     const all = findDates(text, dates);
-    const [found] = all.some(({ before }) => SPAN.test(before)) ? [] : all;
+    const [found] = all.some(isEndOfSpan) ? [] : all;
     if (!found || NEITHER.test(found.before)) continue;
     (OTHER_LABEL.test(found.before) ? modified : published).push({
       value: found.value,

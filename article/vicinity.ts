@@ -202,7 +202,8 @@ export function vicinityOf({ page, marked }: Evidence, heading: Element | null):
  * who wrote and when, and "teaser" is some papers' name for the standfirst.
  */
 const isOwn = (element: Element, names: string): boolean =>
-  (/^aside|teaser/i.test(names) || (/^nav/.test(names) && allOf(element, SAYING, 1).length > 0)) &&
+  (/^aside|teaser/i.test(names) ||
+    (names.startsWith('nav') && allOf(element, SAYING, 1).length > 0)) &&
   shownText(element, 1000).length < 900 &&
   !allOf(element, 'h2,h3,h4,h5,h6', 1).length &&
   allOf(element, 'li', 30).every((item) => textContent(item).trim().length < LABEL);
