@@ -375,7 +375,7 @@ function fromPieces(
         !label.endsWith(':') &&
         !nameKey(documentTitle).includes(own) &&
         !names.some((text) => isRole(text) || isLabel(text) || isPicture(text)) &&
-        !closest(element, 'button,table,h2,h3,h4') &&
+        !closest(element, 'button,table,dl,h2,h3,h4') &&
         // A section is in the menu.
         !allIn(page, 'a', 300).some(
           (other) => nameKey(textContent(other)) === own && precedes(other, element),

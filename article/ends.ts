@@ -39,9 +39,10 @@ export function cutHead(lines: Line[]): void {
   for (const { element, text, heading, size } of second > 0 ? lines.slice(first + 1, second) : []) {
     if (
       !heading &&
-      size < SHORT_LINE &&
       !/^(td|th|pre|li|dt|dd)$/.test(element.localName) &&
-      (isSignature(text) || isReadingTime(text) || (isDateline(text) && !isLive()))
+      (size < SHORT_LINE
+        ? isSignature(text) || isReadingTime(text) || (isDateline(text) && !isLive())
+        : isSignature(text) && TWO_NUMBERS.test(text))
     )
       element.remove();
   }
@@ -109,7 +110,7 @@ export function cutTail(lines: Line[]): void {
     if (
       heading &&
       links < 0.5 &&
-      (stays || element.nextElementSibling?.matches('table,pre,figure'))
+      (stays || element.nextElementSibling?.matches('table,pre,figure,div:has(>pre)'))
     ) {
       stays = false;
       continue;

@@ -785,6 +785,30 @@ it('does not end at a picture that names who owns it', () => {
   );
 });
 
+describe('a text on computers', () => {
+  it.each([
+    [
+      'fa',
+      'پشتیبان‌گیری با این برنامه از آنچه در دست دارید آسان است و به شما اجازه می‌دهد که آن را هر شب انجام دهید',
+    ],
+    [
+      'ar',
+      'يحفظ هذا البرنامج نسخا من كل ما على القرص في الليل، ويمكن أن تعيدها متى شئت من دون أن تفقد ما كتبته بعدها',
+    ],
+  ])('that holds many Latin words is in the language of the others (%s)', (language, sentence) => {
+    const words = 'amanda bacula BackupPC rsync tarball inode snapshot repository checksum';
+    const mixed = new JSDOM(
+      `<title>${sentence.slice(0, 40)}</title><article><h1>${sentence.slice(0, 40)}</h1>${`<p>${sentence} ${words} ${words}.</p>`.repeat(1)}${['one', 'two', 'three', 'four'].map((each) => `<p>${each} ${sentence} ${words} ${sentence.slice(5)} ${words}.</p>`).join('')}</article>`,
+      { url: 'https://news.example/a' },
+    ).window.document;
+    const result = extract(mixed, NOW);
+    expect(result.ok && [result.article.language, result.article.direction]).toEqual([
+      language,
+      'rtl',
+    ]);
+  });
+});
+
 describe('a caption is kept', () => {
   const picture = '<img src="/bridge.jpg" alt="" width="800" height="450">';
   const words = 'الجسر القديم كما يبدو من الضفة الشرقية';

@@ -44,9 +44,9 @@ export function extract(page: Document, now: Date): Extraction {
   const words = content.textContent ?? '';
   const text = onOneLine(words.replace(GAPS, ' ').slice(0, TEXT_SAMPLE));
   if (!text) return { ok: false, reason: 'no-article' };
-  const language = languageOf(text.slice(0, LANGUAGE_SAMPLE), declaredLanguageOf(page));
-  const direction =
-    directionOf(text) ?? (language === null ? 'ltr' : directionOfLanguage(language));
+  const read = directionOf(text);
+  const language = languageIn(text, read, declaredLanguageOf(page));
+  const direction = read ?? (language === null ? 'ltr' : directionOfLanguage(language));
   const evidence = gatherEvidence(page, language, now);
   if (found.live && isListing(content, found.live, evidence))
     return { ok: false, reason: 'no-article' };
@@ -70,6 +70,23 @@ export function extract(page: Document, now: Date): Extraction {
     },
   };
 }
+
+/**
+ * The language of a text. One that runs from right to left with many Latin words among its own, as those on computers do, is in
+ * the language of the others.
+ */
+function languageIn(
+  text: string,
+  read: 'rtl' | 'ltr' | null,
+  declared: string | null,
+): string | null {
+  const language = languageOf(text.slice(0, LANGUAGE_SAMPLE), declared);
+  if (read !== 'rtl' || (language !== null && directionOfLanguage(language) === 'rtl'))
+    return language;
+  return languageOf(text.replace(LATIN, ' ').trim(), declared) ?? language;
+}
+
+const LATIN = /[A-Za-z\u00c0-\u024f]+/g;
 
 interface Found {
   content: Element;

@@ -165,7 +165,12 @@ export function readTitle(
     const isMarked = /headline|entry-title|article-?title|post-?title/i.test(
       `${attribute(element, 'itemprop')} ${attribute(element, 'class')}`,
     );
-    const isLong = own.words.length > 4 || sizeOf(key) > 30 || (isMarked && own.words.length > 2);
+    const isLong =
+      own.words.length > 4 ||
+      sizeOf(key) > 30 ||
+      (isMarked && own.words.length > 2) ||
+      // The title may be written for machines, in letters of another script.
+      (own.words.length > 1 && LATIN.test(documentTitle) && !/[a-z]/i.test(text));
     const agrees = part || claims.some((claim) => fitOf(own, claim) >= (isMain ? AGREES : EQUALS));
     if (!agrees && (!(isMain && isFirst && isLong) || leadsHome(element))) return;
     const isLikeliest = isMain && isFirst && isLong;
@@ -224,6 +229,8 @@ const isCutShort = (claim: string, headline: string): boolean =>
 /** Whether a claim says in fewer of the same words what a headline says: what is shown where there is little room. */
 const isShorter = (claim: Keyed, { words }: Keyed): boolean =>
   claim.words.length < words.length && claim.words.every((word) => words.includes(word));
+
+const LATIN = /^[ -\u024f]*[a-z][ -\u024f]*$/i;
 
 /** An address that is the site's own front page. */
 const HOME = /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+)?$/;

@@ -1453,6 +1453,22 @@ describe('what is shown of an article', () => {
     expect(title).toMatch(/^Jane Doe says that/);
   });
 
+  it('is a short headline, where the title of the page is in letters of another script', () => {
+    const { title } = read({
+      head: '<title>Declaration, Arabic</title>',
+      body: '<h1>الإعلان العالمي للقراءة</h1>',
+    });
+    expect(title).toBe('الإعلان العالمي للقراءة');
+  });
+
+  it('names nobody in a list of what a recipe needs', () => {
+    const { authors } = read({
+      body: '<h1>Il pesce al miele con patate e cipolle</h1><dl><dt>Tempo Preparazione</dt><dd>30 min</dd></dl>',
+      lang: 'it',
+    });
+    expect(authors).toEqual([]);
+  });
+
   it('is a headline that Chinese titles part from section and site by a low line', () => {
     const { title } = read({
       head: '<meta property="og:site_name" content="示例日报"><title>老城区的图书馆终于开门了，想借书的人排起了长队_文化_示例日报</title>',
