@@ -216,3 +216,16 @@ describe('keeps', () => {
     expect(words).not.toContain('which is a great deal');
   });
 });
+
+describe('a recipe', () => {
+  it('keeps its steps, though their box be called what is not printed', () => {
+    const steps = PARAGRAPHS.map((text) => `<li>${text.replace('ferry', 'dough')} ${text}</li>`);
+    const things = ['flour', 'butter', 'yeast', 'salt'].map((thing) => `<li>100 g ${thing}</li>`);
+    const words = wordsOf(
+      pageOf(
+        `<main><h1>${HEADLINE}</h1><p>${PARAGRAPHS[0]}</p><div class="row"><h2>What it takes</h2><ul>${things.join('')}</ul></div><div class="row recipe-no-print"><h2>How it is done</h2><ol>${steps.join('')}</ol></div></main>`,
+      ),
+    );
+    expect(words).toContain(PARAGRAPHS[4]);
+  });
+});

@@ -72,13 +72,14 @@ const LOOSE = 'data-matn-loose';
 
 /** Tells the words that stand in boxes, on a page that has them for paragraphs or parts its paragraphs by line breaks. */
 function tellLoose(body: Element): void {
-  for (const box of body.querySelectorAll('div,section,article,td')) {
+  for (const box of body.querySelectorAll('div,section,article,td,li')) {
     let length = 0;
     for (let node = box.firstChild; node; node = node.nextSibling) {
       if (node.nodeType === 3 || (node.nodeType === 1 && INLINE.has((node as Element).localName)))
         length += (node.textContent ?? '').trim().length;
     }
-    if (length > LEAST) box.setAttribute(LOOSE, String(length));
+    // The steps of a recipe are sentences; what a menu lists is none.
+    if (length > (box.localName === 'li' ? LINE : LEAST)) box.setAttribute(LOOSE, String(length));
   }
 }
 
@@ -545,23 +546,18 @@ function dropByName(body: Element, isMuch: (prose: number) => boolean): void {
       (box) => body.contains(box) && isFurniture(box, kind) && !isInSentence(box, name),
     );
     const prose = boxes.reduce((sum, box) => sum + proseOf(box), 0);
-    if (isMuch(prose) && !isOfReaders(name, boxes, body, prose)) continue;
+    if (isMuch(prose) && !isBeside(name, boxes, body, prose)) continue;
     for (const box of boxes) box.remove();
   }
 }
 
-/** Names of what readers say. */
-const READERS = /(?:^|[\s_-])(?:comments?|disqus|reactions?)(?:$|[\s_-])/i;
-/** Readers may say more than the article, of which so much is left, in UTF-16 units. */
+/** Names of what readers say, and of what is said of watching them. */
+const BESIDE = /(?:^|[\s_-])(?:comments?|disqus|reactions?|cookies?|consent|gdpr)(?:$|[\s_-])/i;
+/** It may be more than the article, of which so much is left, in UTF-16 units. */
 const LEAST_ARTICLE = 1000;
 
-const isOfReaders = (
-  name: string,
-  boxes: readonly Element[],
-  body: Element,
-  prose: number,
-): boolean =>
-  READERS.test(name) &&
+const isBeside = (name: string, boxes: readonly Element[], body: Element, prose: number): boolean =>
+  BESIDE.test(name) &&
   proseOf(body) - prose >= LEAST_ARTICLE &&
   !boxes.some((box) => box.querySelector('h1') !== null);
 

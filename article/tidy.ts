@@ -53,16 +53,7 @@ export function tidy(content: Element, titles: readonly string[], page: string):
   dropLabelledLists(lines);
   lines = lines.filter(({ element }) => content.contains(element));
   drop(isAsked);
-  // Where they are many, they are the headings of a list.
-  // Of things that are had elsewhere the text may consist.
-  const things = new Set(
-    lines.filter((line) => isWayOut(line, page) && leadsToOthers(line.element, page)),
-  );
-  if (things.size >= SHOP && sizeIn([...things]) > sizeIn(lines.filter(({ prose }) => prose)))
-    for (const thing of things) thing.prose = true;
-  const isWay = (line: Line): boolean => !line.prose && isWayOut(line, page);
-  const ways = lines.filter((line, index) => isWay(line) && lines[index + 1]?.prose).length;
-  if (ways < 5 || ways * 4 < lines.filter(({ prose }) => prose).length) drop(isWay);
+  dropWaysOut(lines, page, drop);
   // Who pays for the links, said before the text, or at the end below what is none of it.
   drop(
     ({ text }, index, all) =>
@@ -171,6 +162,27 @@ const isAsked: Unwanted = ({ text, size, links, call, element }, index, all) =>
     // A question that is pressed stays above its answer.
     (isButton(element, text) && !(/[?؟？]$/.test(text) && all[index + 1]?.prose)) ||
     (isLabel(text) && (links > 0.3 || size < SHORT_LINE)));
+
+/** Removes lines that lead elsewhere, but for those that the text consists of, or are the headings of a list. */
+function dropWaysOut(
+  lines: readonly Line[],
+  page: string,
+  drop: (unwanted: Unwanted) => void,
+): void {
+  const ways = new Set(lines.filter((line) => isWayOut(line, page)));
+  if (ways.size === 0) return;
+  const prose = lines.filter((line) => line.prose);
+  const things = [...ways].filter(({ element }) => leadsToOthers(element, page));
+  if (things.length >= SHOP && sizeIn(things) > sizeIn(prose)) {
+    for (const thing of things) {
+      thing.prose = true;
+      ways.delete(thing);
+    }
+  }
+  // Where they are many, they are the headings of a list.
+  const headings = lines.filter((line, index) => ways.has(line) && lines[index + 1]?.prose).length;
+  if (headings < 5 || headings * 4 < prose.length) drop((line) => ways.has(line));
+}
 
 /** Whether a line leads elsewhere and does no more. */
 function isWayOut(line: Line, page: string): boolean {
