@@ -6,6 +6,7 @@ import { lineOf, shownText, type Evidence } from './evidence';
 import { isCredit as isPicture, isLabel } from './furniture';
 import {
   COMPANY,
+  isAgency,
   isHandled,
   isPartOfOutlet,
   isPictured,
@@ -227,7 +228,7 @@ function fromLines(
     ...blocks.slice(-6).map((element) => ({ element, isNear: false, isFoot: true })),
   ];
   for (const { element, isNear, isHead, isFoot } of lines) {
-    if (textContent(element).length > 300 || isPicture(shownText(element, 120))) continue;
+    if (textContent(element).length > 300) continue;
     // A heading of the text is none: «كتب ممنوعة» are books.
     if (/^h\d/.test(nameOf(element)) && (!isNear || (opening && precedes(opening, element))))
       continue;
@@ -241,6 +242,8 @@ function fromLines(
         ? last
         : whole;
     if (text.length < 2 || text.length > 90) continue;
+    // "© Example/Getty Images" says who took the picture.
+    if (isPicture(text) && !isAgency(nameKey(text)) && !SIGNED.test(text.toLowerCase())) continue;
     // «القاهرة - أحمد حسن», «د. سعاد النجار» under the headline.
     const isSigned =
       SIGNED.test(text.toLowerCase()) ||

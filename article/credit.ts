@@ -38,12 +38,12 @@ export function join(
   for (const entry of entries) {
     const text = lineOf(entry, 400).replace(TAG, '');
     if (!text || NO_NAME.test(text)) continue;
+    const byline = readByline(text, outlets, form);
     // "Design & Trend" is the site, and not two people.
-    if (isOutlet(text, outlets)) {
-      outlet ??= text.replace(/^[\s,;|–-]+/, '');
+    if (byline.authors.length > 1 && isOutlet(text, outlets)) {
+      outlet ??= text;
       continue;
     }
-    const byline = readByline(text, outlets, form);
     for (const name of byline.authors) {
       const key = nameKey(name);
       if (!authors.has(key)) authors.set(key, name);

@@ -8,7 +8,7 @@ import {
   isRights,
   isTime,
 } from './furniture';
-import { ADDRESS, isNote, nameOf, SHORT_LINE, type Line } from './lines';
+import { ADDRESS, isNote, nameOf, SHORT_LINE, standAlike, type Line } from './lines';
 import { isRole, isSignature } from './names';
 import { EMBED } from './prune';
 import { endsAsSentence, textOf } from './text';
@@ -62,11 +62,15 @@ export function cutHead(lines: Line[]): void {
     const isDay =
       isDateline(text) && (size < SHORT_LINE || text.replace(NO_DIGIT, '').length >= DIGITS_OF_DAY);
     // "Name: Jane", "Place: Berlin": who or what the text is about.
-    if (isFacts(element)) continue;
+    if (isFacts(element) || isLeadIn(text)) continue;
     if (heading ? size < 15 && !isOwn : isDay || (size < SHORT_LINE && !FULL_STOP.test(text)))
       element.remove();
   }
 }
+
+/** Whether a line leads up to the first sentence in words of its own: "A story that all of us know:". */
+const isLeadIn = (text: string): boolean =>
+  /^\S+(?: \S+){3,}[:：]$/.test(text) && !isSignature(text) && !isTime(text) && !isLabel(text);
 
 /** Whether a line is made of several labels in bold, each with what is said to it. */
 const isFacts = (element: Element): boolean =>
@@ -125,6 +129,21 @@ export function cutTail(lines: Line[]): void {
       !isTime(text);
     if (isRow(rest, index) || (links === 0 && isRow(rest, index + 1))) continue;
     if (isNumbered(rest, index) || (isToldOf(line) && !isClosing(line))) continue;
+    // The last answer may be short.
+    if (
+      !heading &&
+      links === 0 &&
+      size >= SHORT_ANSWER &&
+      FULL_STOP.test(text) &&
+      !isClosing(line) &&
+      !isLabel(text) &&
+      !isCredit(text) &&
+      element.parentElement !== end.parentElement &&
+      standAlike(element, end)
+    ) {
+      stays = true;
+      continue;
+    }
     if (
       heading ||
       links > 0.5 ||
@@ -138,6 +157,8 @@ export function cutTail(lines: Line[]): void {
   }
 }
 
+/** An answer has as many letters at least. */
+const SHORT_ANSWER = 30;
 /** A label at the end has fewer letters. */
 const LONG_LABEL = 100;
 

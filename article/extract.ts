@@ -15,7 +15,7 @@ import { isElse } from './refusal';
 import { selectedOn } from './selection';
 import { assembled } from './streamed';
 import { surveyOf } from './survey';
-import { endsAsSentence, linkShare, onOneLine, sizeOf, textOf } from './text';
+import { endsAsSentence, folded, linkShare, onOneLine, sizeOf, textOf } from './text';
 import { tidy, type Tidied } from './tidy';
 import { boxOf } from './widen';
 
@@ -113,7 +113,11 @@ function readArticle(page: Document): Found | null {
   // Further ones are headings of parts of the text.
   for (const [index, heading] of [...page.querySelectorAll('h1')].entries()) {
     const text = textOf(heading);
-    if (index === 0 || titles.some((title) => title.includes(text))) titles.push(text);
+    if (
+      (index === 0 && !isBelowHeadline(heading, titles[0] ?? '')) ||
+      titles.some((title) => title.includes(text))
+    )
+      titles.push(text);
   }
   const first = attempt(page, titles, []);
   if (!first) return null;
@@ -127,6 +131,19 @@ function readArticle(page: Document): Found | null {
   );
   const { place } = second;
   return headline >= 0 && headline < place && place < Math.min(...others) ? second : null;
+}
+
+/** Whether a main heading follows a lesser one that is the headline, as the title has it: it is one of the text. */
+function isBelowHeadline(heading: Element, title: string): boolean {
+  const known = folded(title);
+  return [...heading.ownerDocument.querySelectorAll('h2')].slice(0, 3).some((other) => {
+    const words = folded(textOf(other));
+    return (
+      sizeOf(words) >= SHORTEST_HEADLINE &&
+      known.includes(words) &&
+      (other.compareDocumentPosition(heading) & 4) !== 0
+    );
+  });
 }
 
 /** The places of an element and of what it holds. */

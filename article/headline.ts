@@ -174,7 +174,8 @@ export function readTitle(
     const agrees = part || claims.some((claim) => fitOf(own, claim) >= (isMain ? AGREES : EQUALS));
     if (!agrees && (!(isMain && isFirst && isLong) || leadsHome(element))) return;
     const isLikeliest = isMain && isFirst && isLong;
-    if (isMain && isLong) isFirst = false;
+    // Below what says all of the title, a main heading is one of the text.
+    if (isMain && (isLong || claims.some((claim) => claim.key === key))) isFirst = false;
     consider(
       part?.value ?? value,
       part ?? own,

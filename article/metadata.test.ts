@@ -1461,6 +1461,22 @@ describe('what is shown of an article', () => {
     expect(title).toBe('الإعلان العالمي للقراءة');
   });
 
+  it('is a short headline that says all of the title, and no longer one of the text', () => {
+    const { title } = read({
+      head: `<title>محرك البحث</title>${meta('og:title', 'Search engines')}`,
+      body: '<h1>محرك البحث</h1><h1>لا تعد ما قلته من قبل في كل مرة يسألونك فيها</h1>',
+    });
+    expect(title).toBe('محرك البحث');
+  });
+
+  it('names the agency that a line of its own names beside the author', () => {
+    const { authors, agency } = read({
+      body: '<h1>The library opens</h1><cite>By <span class="fn">JANE DOE</span> | <span>Associated Press</span> – <abbr title="2013-03-12T18:34:11Z">Tue, Mar 12, 2013</abbr></cite>',
+      lang: 'en',
+    });
+    expect([authors, agency]).toEqual([['JANE DOE'], 'Associated Press']);
+  });
+
   it('names nobody in a list of what a recipe needs', () => {
     const { authors } = read({
       body: '<h1>Il pesce al miele con patate e cipolle</h1><dl><dt>Tempo Preparazione</dt><dd>30 min</dd></dl>',

@@ -611,7 +611,8 @@ const CONTENTS = /(?:^|[\s_-])toc(?:$|[\s_-])|table-of-contents/i;
 
 /** Whether what a box holds, and where it stands, bears out its name. */
 function isFurniture(box: Element, kind: ReturnType<typeof furnitureIn>): boolean {
-  if (box.localName === 'a' && box.parentElement?.matches('p,li,span,h2,h3')) return false;
+  if (box.localName === 'a' && box.parentElement?.matches('p,li,span,h1,h2,h3,h4,h5,h6'))
+    return false;
   if (box.closest('table,pre,figure,[class*=caption i]')) return false;
   // A picture and nothing else.
   if (box.querySelector('img') && !box.querySelector('a') && !textOf(box)) return false;

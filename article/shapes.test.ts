@@ -659,3 +659,57 @@ describe('where nothing has a name, keeps', () => {
     expectInOrder(words, [PARAGRAPHS[1] as string, said, PARAGRAPHS[2] as string]);
   });
 });
+
+describe('on pages of small sites', () => {
+  it('keeps main headings of the text, each of which is a link to itself', () => {
+    const words = wordsOf(
+      `${paragraphs(0, 2)}<h1 id="b"><a class="header-anchor" href="#b">حوض الصيادين القديم</a></h1>${paragraphs(2)}`,
+    );
+    expect(words).toContain('حوض الصيادين القديم');
+  });
+
+  it('takes no main heading below the headline for the headline', () => {
+    const content = contentOf(
+      documentOf(
+        `<article><header><h2>${HEADLINE}</h2></header><section><h1>مقدمة عن الميناء</h1>${paragraphs()}</section></article>`,
+      ),
+    );
+    expect(lineOf(content)).toContain('مقدمة عن الميناء');
+  });
+
+  it('keeps a line that leads up to the first sentence', () => {
+    expect(wordsOf(`<p>قصة يعرفها كل من عمل هنا:</p>${paragraphs()}`)).toContain('قصة يعرفها');
+  });
+
+  it('keeps the last answer of several, though it be short', () => {
+    const answers = PARAGRAPHS.slice(0, 3)
+      .map((text, at) => `<div class="item"><h3>متى يفتح الرصيف ${at}؟</h3><p>${text}</p></div>`)
+      .join('');
+    const words = wordsOf(
+      `${paragraphs(3)}${answers}<div class="item"><h3>ومن يدفع الرسوم؟</h3><p>تدفعها السفن الكبيرة وحدها في أول السنة.</p></div>`,
+    );
+    expectInOrder(words, ['ومن يدفع الرسوم؟', 'تدفعها السفن الكبيرة وحدها']);
+  });
+
+  it.each([['مقالات مرتبط'], ['מדריכים וכלים קשורים']])(
+    'leaves out between paragraphs the label %s',
+    (label) => {
+      const words = wordsOf(`${paragraphs(0, 2)}<h3>${label}</h3>${paragraphs(2)}`);
+      expect(words).not.toContain(label);
+    },
+  );
+
+  it.each([
+    ['<div><p>عجبك المقال؟ شاركه مع أصحابك</p><button>شارك</button></div>', 'عجبك'],
+    [
+      '<div><p>ترحب الصحيفة بالنقاش الحيوي والمفيد، وكي لا نضطر إلى مراجعة التعليقات قبل نشرها ننصحك بمراجعة إرشادات الاستخدام للتعرف إليها جيدا.</p></div>',
+      'النقاش الحيوي',
+    ],
+    [
+      '<div><h3>Expertly Reviewed by Jane Doe</h3><p>This content has been written and reviewed by an expert to ensure that it is accurate and up to date.</p></div>',
+      'Expertly',
+    ],
+  ])('leaves out below the text %s', (below, said) => {
+    expect(wordsOf(`${paragraphs()}${below}`)).not.toContain(said);
+  });
+});

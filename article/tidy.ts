@@ -201,6 +201,7 @@ function isWayOut(line: Line, page: string): boolean {
       links < ALL_LINK &&
       size * (1 - links) >= SAID &&
       !isCredit(text) &&
+      !element.querySelector(NETWORK) &&
       leadsToOthers(element, page)
     )
   );
@@ -254,6 +255,9 @@ const SHOP = 5;
 const MOSTLY = 0.6;
 /** A line with less of it in links says something of its own. */
 const ALL_LINK = 0.95;
+/** Where papers are followed. */
+const NETWORK =
+  'a[href*="facebook.com/"],a[href*="instagram.com/"],a[href*="twitter.com/"],a[href*="//x.com/"],a[href*="youtube.com/"],a[href*="tiktok.com/"],a[href*="//t.me/"]';
 /** In so many letters outside of the link at least. */
 const SAID = 15;
 
