@@ -159,6 +159,7 @@ const ARTICLE = 'article,[itemprop~=articleBody],[itemtype*="Article"]';
  */
 function dropFollowing(body: Element, title: string): void {
   const headings = [...body.querySelectorAll('h1')];
+  if (headings.length < 2) return;
   const name = folded(title);
   const own = headings.findIndex((heading) => {
     const words = folded(textOf(heading));
@@ -166,10 +167,10 @@ function dropFollowing(body: Element, title: string): void {
   });
   const first = headings[own];
   if (!first) return;
+  const others = headings.slice(own + 1).filter(({ className }) => className === first.className);
   const box = boxOfOne(first);
-  if (!isArticle(box) || proseOf(box) === 0) return;
-  for (const other of headings.slice(own + 1)) {
-    if (other.className !== first.className) continue;
+  if (others.length === 0 || !isArticle(box) || proseOf(box) === 0) return;
+  for (const other of others) {
     const following = boxOfOne(other);
     if (isArticle(following)) following.remove();
   }
