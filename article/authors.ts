@@ -6,7 +6,6 @@ import { lineOf, shownText, type Evidence } from './evidence';
 import { isCredit as isPicture, isLabel } from './furniture';
 import {
   COMPANY,
-  isAgency,
   isHandled,
   isPartOfOutlet,
   isPictured,
@@ -52,6 +51,9 @@ const LEADING_DATE = new RegExp(
 );
 /** What follows the first sentence. */
 const REST = new RegExp(`(?<=[^${SIGNS_AND_DIGITS}]{3})[.!?؟]\\s.*$`);
+
+/** What a line about a picture has, and one about a text has not. */
+const OF_PICTURE = /^[©(]|\S\/\S|photo|image|picture/i;
 
 /** The name of an account. */
 const HANDLE = /^[a-z\d._-]+$/;
@@ -243,7 +245,7 @@ function fromLines(
         : whole;
     if (text.length < 2 || text.length > 90) continue;
     // "© Example/Getty Images" says who took the picture.
-    if (isPicture(text) && !isAgency(nameKey(text)) && !SIGNED.test(text.toLowerCase())) continue;
+    if (OF_PICTURE.test(text) && isPicture(text)) continue;
     // «القاهرة - أحمد حسن», «د. سعاد النجار» under the headline.
     const isSigned =
       SIGNED.test(text.toLowerCase()) ||

@@ -134,6 +134,8 @@ export function cutTail(lines: Line[]): void {
       !heading &&
       links === 0 &&
       size >= SHORT_ANSWER &&
+      size < LONG_ANSWER &&
+      rest[index - 1]?.heading === true &&
       FULL_STOP.test(text) &&
       !isClosing(line) &&
       !isLabel(text) &&
@@ -159,6 +161,7 @@ export function cutTail(lines: Line[]): void {
 
 /** An answer has as many letters at least. */
 const SHORT_ANSWER = 30;
+const LONG_ANSWER = 120;
 /** A label at the end has fewer letters. */
 const LONG_LABEL = 100;
 

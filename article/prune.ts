@@ -73,12 +73,13 @@ const LOOSE = 'data-matn-loose';
 /** Tells the words that stand in boxes, on a page that has them for paragraphs or parts its paragraphs by line breaks. */
 function tellLoose(body: Element): void {
   for (const box of body.querySelectorAll('div,section,article,td,li')) {
+    // The steps of a recipe are sentences; what leads elsewhere is a teaser.
+    if (box.localName === 'li' && box.querySelector('a')) continue;
     let length = 0;
     for (let node = box.firstChild; node; node = node.nextSibling) {
       if (node.nodeType === 3 || (node.nodeType === 1 && INLINE.has((node as Element).localName)))
         length += (node.textContent ?? '').trim().length;
     }
-    // The steps of a recipe are sentences; what a menu lists is none.
     if (length > (box.localName === 'li' ? LINE : LEAST)) box.setAttribute(LOOSE, String(length));
   }
 }
