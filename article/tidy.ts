@@ -201,6 +201,8 @@ function isWayOut(line: Line, page: string): boolean {
       links < ALL_LINK &&
       size * (1 - links) >= SAID &&
       !isCredit(text) &&
+      !isLabel(text) &&
+      !/^(?:also|see|via)\b/i.test(text) &&
       !element.querySelector(NETWORK) &&
       leadsToOthers(element, page)
     )
@@ -259,7 +261,7 @@ const ALL_LINK = 0.95;
 const NETWORK =
   'a[href*="facebook.com/"],a[href*="instagram.com/"],a[href*="twitter.com/"],a[href*="//x.com/"],a[href*="youtube.com/"],a[href*="tiktok.com/"],a[href*="//t.me/"]';
 /** In so many letters outside of the link at least. */
-const SAID = 15;
+const SAID = 8;
 
 /** What is said of an author is shorter, in letters. */
 const LONGEST_BIOGRAPHY = 1200;
