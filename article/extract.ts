@@ -17,6 +17,7 @@ import { assembled } from './streamed';
 import { surveyOf } from './survey';
 import { endsAsSentence, folded, linkShare, onOneLine, sizeOf, textOf } from './text';
 import { tidy, type Tidied } from './tidy';
+import { allIn, precedes } from './untampered';
 import { boxOf } from './widen';
 
 /** How much of the text tells its language, in UTF-16 units. */
@@ -114,7 +115,7 @@ function readArticle(page: Document): Found | null {
   for (const [index, heading] of [...page.querySelectorAll('h1')].entries()) {
     const text = textOf(heading);
     if (
-      (index === 0 && !isBelowHeadline(heading, titles[0] ?? '')) ||
+      (index === 0 && !isBelowHeadline(page, heading, page.title)) ||
       titles.some((title) => title.includes(text))
     )
       titles.push(text);
@@ -134,15 +135,11 @@ function readArticle(page: Document): Found | null {
 }
 
 /** Whether a main heading follows a lesser one that is the headline, as the title has it: it is one of the text. */
-function isBelowHeadline(heading: Element, title: string): boolean {
+function isBelowHeadline(page: Document, heading: Element, title: string): boolean {
   const known = folded(title);
-  return [...heading.ownerDocument.querySelectorAll('h2')].slice(0, 3).some((other) => {
+  return allIn(page, 'h2', 3).some((other) => {
     const words = folded(textOf(other));
-    return (
-      sizeOf(words) >= SHORTEST_HEADLINE &&
-      known.includes(words) &&
-      (other.compareDocumentPosition(heading) & 4) !== 0
-    );
+    return sizeOf(words) >= SHORTEST_HEADLINE && known.includes(words) && precedes(other, heading);
   });
 }
 

@@ -5,6 +5,17 @@ const outlets = (...names: string[]) => new Set(names.map(nameKey));
 
 describe('a byline', () => {
   it.each<[string, string[], string | null]>([
+    // What stands about names in old bylines
+    ['By JANE DOE SEPT. 15, 2016', ['JANE DOE'], null],
+    ['Jane Doe and Noah Roe CAIRO | Thu Jul 18, 2013', ['Jane Doe', 'Noah Roe'], null],
+    ['Jane Doe | Thu Jun. 6, 2013 1:04 PM PDT', ['Jane Doe'], null],
+    ['Doe, Jane; ', ['Jane Doe'], null],
+    ['Doe, Jane; Roe, Richard', ['Jane Doe', 'Richard Roe'], null],
+    ['Jane Doe 著、佐藤 健 監訳、鈴木 花子 訳', ['Jane Doe'], null],
+    ['[田中宏昌，佐藤花子]', ['田中宏昌', '佐藤花子'], null],
+    ['TEXT BY JANE DOE TRANSLATION BY JOHN ROE', ['JANE DOE'], null],
+    ['Jane Doe, Photographs by John Roe', ['Jane Doe'], null],
+    ['Jane Doe, Ann Roe at Example Models, Paul Poe for Example', ['Jane Doe'], null],
     // Arabic
     ['كتبت أسماء الهلالي', ['أسماء الهلالي'], null],
     ['كتبت - مها سالم وكريم البحراوي', ['مها سالم', 'كريم البحراوي'], null],

@@ -99,7 +99,7 @@ const TITLE =
 const INITIAL = /^[\u0620-\u064a]\s?\.\s/;
 /** All from here on is place or time: "… in Berlin", "… for Example News", "… Published May 5". */
 const TAIL = new RegExp(
-  `(?<=\\s\\S+)\\s+for\\s+(?:the\\s+)?[${CAPITALS}].*$|\\s+(?:(?:in|[Ff]rom:?|at|aus|für|im)\\s+(?:the\\s+)?[${CAPITALS}]|(?:[Uu]pdated|[Pp]ublished|[Pp]osted|last|aktualisiert|publié|veröffentlicht|publicado|pubblicato|on|le|am)(?=\\s|$)|في\\s|ال(?:سبت|[أا]حد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)(?=\\s|$)|للنشرة).*$|(?<=\\S+\\s\\S+)\\s+(?:صحا?في|كاتب|مراسل|محرر|باحث|[إا]علامي)[ةه]?(?=\\s|$).*$|\\s*[(<[{].*$|\\s+(?:(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?,?\\s|(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Ju[nl]|Aug|Sep|O[ck]t|Nov|De[cz])${LETTER}{0,6}\\.?\\s+\\d|\\d).*$`,
+  `(?<=\\s\\S+)\\s+for\\s+(?:the\\s+)?[${CAPITALS}].*$|\\s+(?:(?:in|[Ff]rom:?|at|aus|für|im)\\s+(?:the\\s+)?[${CAPITALS}]|(?:[Uu]pdated|[Pp]ublished|[Pp]osted|last|aktualisiert|publié|veröffentlicht|publicado|pubblicato|on|le|am)(?=\\s|$)|في\\s|ال(?:سبت|[أا]حد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)(?=\\s|$)|للنشرة).*$|(?<=\\S+\\s\\S+)\\s+(?:صحا?في|كاتب|مراسل|محرر|باحث|[إا]علامي)[ةه]?(?=\\s|$).*$|\\s*[(<[{].*$|\\s+(?:(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?,?\\s|(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Ju[nl]|Aug|Sep|O[ck]t|Nov|De[cz])${LETTER}{0,6}\\.?\\s+\\d|(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\\.?\\s+\\d|\\d).*$`,
   's',
 );
 /** "신안=송다온 기자": the place before a Korean name, and what its bearer does behind it. */
