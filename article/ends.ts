@@ -62,15 +62,14 @@ export function cutHead(lines: Line[]): void {
     const isDay =
       isDateline(text) && (size < SHORT_LINE || text.replace(NO_DIGIT, '').length >= DIGITS_OF_DAY);
     // "Name: Jane", "Place: Berlin": who or what the text is about.
-    if (isFacts(element) || isLeadIn(text)) continue;
+    if (!isSignature(text) && !isTime(text) && (isFacts(element) || isLeadIn(text))) continue;
     if (heading ? size < 15 && !isOwn : isDay || (size < SHORT_LINE && !FULL_STOP.test(text)))
       element.remove();
   }
 }
 
 /** Whether a line leads up to the first sentence in words of its own: "A story that all of us know:". */
-const isLeadIn = (text: string): boolean =>
-  /^\S+(?: \S+){3,}[:：]$/.test(text) && !isSignature(text) && !isTime(text) && !isLabel(text);
+const isLeadIn = (text: string): boolean => /^\S+(?: \S+){3,}[:：]$/.test(text) && !isLabel(text);
 
 /** Whether a line is made of several labels in bold, each with what is said to it. */
 const isFacts = (element: Element): boolean =>

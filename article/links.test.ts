@@ -109,6 +109,13 @@ describe('leaves out', () => {
     expect(words).not.toContain('List it');
   });
 
+  it('who wrote and when, under labels in bold', () => {
+    const words = wordsOf(
+      articleOf(`<p><b>By:</b> Jane Doe <b>Date:</b> 4 March 2026</p>${paragraphs()}`),
+    );
+    expect(words).not.toContain('Jane Doe');
+  });
+
   it('a label in bold over links, in one paragraph', () => {
     const words = wordsOf(
       articleOf(
@@ -194,6 +201,29 @@ describe('keeps', () => {
       ),
     );
     expect(words).toContain('After this the ferry was forgotten');
+  });
+
+  it('a heading above code, where the text ends with it', () => {
+    expectKept(
+      `${paragraphs()}<h2>How to run it</h2><div class="highlight"><pre>ferry --start</pre></div>`,
+      ['How to run it', 'ferry --start'],
+    );
+  });
+
+  it('a text whose box is called a comment, though there is more on the page', () => {
+    const words = wordsOf(
+      pageOf(
+        `<main><h1>${HEADLINE}</h1><div class="story-body comment">${paragraphs()}</div></main><div class="more">${paragraphs().replaceAll('ferry', 'train')}${paragraphs().replaceAll('ferry', 'train')}</div>`,
+      ),
+    );
+    expect(words).toContain(PARAGRAPHS[4]);
+  });
+
+  it('items that old pages name', () => {
+    expectKept(
+      `${paragraphs(0, 3)}<ul><li><a name="a">Bow</a> of oak</li><li><a name="b">Stern</a> of elm</li></ul>${paragraphs(3)}`,
+      ['Bow of oak', 'Stern of elm'],
+    );
   });
 
   it('an article that stands behind very many blanks', () => {

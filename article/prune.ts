@@ -200,9 +200,11 @@ function isPressed(list: Element): boolean {
   const items = [...list.children];
   return (
     items.length > 1 &&
-    items.every(
-      (item) => item.querySelector('a:not([href])') !== null && textOf(item).length < BUTTON,
-    )
+    items.every((item) => {
+      const button = item.querySelector('a:not([href],[name])');
+      const text = textOf(item);
+      return button !== null && text.length < BUTTON && textOf(button).length * 2 > text.length;
+    })
   );
 }
 
@@ -554,14 +556,26 @@ function dropByName(body: Element, isMuch: (prose: number) => boolean): void {
 }
 
 /** Names of what readers say, and of what is said of watching them. */
-const BESIDE = /(?:^|[\s_-])(?:comments?|disqus|reactions?|cookies?|consent|gdpr)(?:$|[\s_-])/i;
+const READERS = /(?:^|[\s_-])(?:comments?|disqus|reactions?)(?:$|[\s_-])/i;
+const WATCHING = /(?:^|[\s_-])(?:cookies?|consent|gdpr)(?:$|[\s_-])/i;
 /** It may be more than the article, of which so much is left, in UTF-16 units. */
 const LEAST_ARTICLE = 1000;
 
-const isBeside = (name: string, boxes: readonly Element[], body: Element, prose: number): boolean =>
-  BESIDE.test(name) &&
-  proseOf(body) - prose >= LEAST_ARTICLE &&
-  !boxes.some((box) => box.querySelector('h1') !== null);
+/** Whether boxes that hold much are none of the article: what readers say stands below it. */
+function isBeside(name: string, boxes: readonly Element[], body: Element, prose: number): boolean {
+  const [first] = boxes;
+  if (!first || boxes.some((box) => box.querySelector('h1') !== null)) return false;
+  if (WATCHING.test(name)) return proseOf(body) - prose >= LEAST_ARTICLE;
+  if (!READERS.test(name)) return false;
+  let above = 0;
+  for (const paragraph of body.querySelectorAll('p')) {
+    if (!(first.compareDocumentPosition(paragraph) & PRECEDING)) break;
+    above += (paragraph.textContent ?? '').length;
+  }
+  return above >= LEAST_ARTICLE;
+}
+
+const PRECEDING = 2;
 
 /** Elements within a line, and names of what is read aloud alone. */
 const IN_LINE = /^(?:a|span|em|i|strong|b|u|font|mark|abbr|small)$/;
