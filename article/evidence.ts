@@ -118,7 +118,7 @@ export const headingsOf = (elements: readonly Element[]): Heading[] =>
 
 /** Things that an article holds, or that stand beside it. https://schema.org */
 const PART =
-  /\/(?:ImageObject|VideoObject|AudioObject|Comment|UserComments|Review|Product|Offer|Person|Organization|ListItem|BreadcrumbList)\b/;
+  /\/(?:ImageObject|Comment|UserComments|Offer|Person|Organization|ListItem|BreadcrumbList)\b/;
 
 function isOfPart(element: Element): boolean {
   const thing = closest(element, '[itemscope]');

@@ -1433,6 +1433,14 @@ describe('on pages that say more than who wrote, authors', () => {
     expect(authors).toEqual(['Jane Doe']);
   });
 
+  it('are those of a review, in its microdata', () => {
+    expect(
+      box(
+        '<div itemscope itemtype="https://schema.org/Review"><meta itemprop="author" content="Jane Doe"></div>',
+      ),
+    ).toEqual(['Jane Doe']);
+  });
+
   it('are not the two words of the name of the site', () => {
     const { authors } = read({
       head: `${meta('og:site_name', 'Design & Trend')}<meta name="author" content="Design &amp; Trend">`,

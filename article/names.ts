@@ -150,7 +150,9 @@ export function isPartOfOutlet(name: string, outlets: ReadonlySet<string>): bool
   const joined = nameKey(name).replace(/ /g, '');
   return (
     outlets.has(/^[A-Z]{2,5}(?= )/.exec(name)?.[0].toLowerCase() ?? '') ||
-    [...outlets].some((outlet) => outlet.length > LONG_OUTLET && joined.startsWith(outlet))
+    [...outlets].some(
+      (outlet) => outlet.length > LONG_OUTLET && joined !== outlet && joined.startsWith(outlet),
+    )
   );
 }
 
