@@ -63,10 +63,19 @@ export function cutHead(lines: Line[]): void {
       isDateline(text) && (size < SHORT_LINE || text.replace(NO_DIGIT, '').length >= DIGITS_OF_DAY);
     // "Name: Jane", "Place: Berlin": who or what the text is about.
     if (!isSignature(text) && !isTime(text) && (isFacts(element) || isLeadIn(text))) continue;
-    if (heading ? size < 15 && !isOwn : isDay || (size < SHORT_LINE && !FULL_STOP.test(text)))
+    // Some templates set who wrote and when as a small heading.
+    const isStamp = /^h[4-6]$/.test(element.localName) && isDay && CLOCK.test(text);
+    if (
+      heading
+        ? isStamp || (size < 15 && !isOwn)
+        : isDay || (size < SHORT_LINE && !FULL_STOP.test(text))
+    )
       element.remove();
   }
 }
+
+/** A time of day. */
+const CLOCK = /[\d٠-٩۰-۹]:[\d٠-٩۰-۹]{2}/;
 
 /** Whether a line leads up to the first sentence in words of its own: "A story that all of us know:". */
 const isLeadIn = (text: string): boolean => /^\S+(?: \S+){3,}[:：]$/.test(text) && !isLabel(text);

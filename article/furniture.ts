@@ -68,7 +68,7 @@ const COMMENTS = new RegExp(
 
 /** Headings of what is said of the author, or of how the page came to be, below a text. */
 const ABOUT =
-  /^(about the (author|writer)s?|(expertly |medically |fact.)?(reviewed|checked) by |meet (the|your|our) (author|writer|guide|expert)s?|how we reviewed|über (den autor|die autor)|sobre (el autor|la autora|o autor|a autora)|à propos de l.auteur|عن الكاتب|نبذة عن|درباره نویسنده|על ה(כותב|מחבר)|yazar hakkında)/;
+  /^(about (the )?(guest )?(author|writer|blogger)s?|(expertly |medically |fact.)?(reviewed|checked) by |meet (the|your|our) (author|writer|guide|expert)s?|how we reviewed|über (den autor|die autor)|sobre (el autor|la autora|o autor|a autora)|à propos de l.auteur|عن الكاتب|نبذة عن|درباره نویسنده|על ה(כותב|מחבר)|yazar hakkında)/;
 
 /** What a player says where it cannot play. */
 const PLAYER = /(java ?script|سكريبت|اسکریپت).*html5/;

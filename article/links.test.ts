@@ -116,6 +116,15 @@ describe('leaves out', () => {
     expect(words).not.toContain('Jane Doe');
   });
 
+  it('who wrote and when, as a small heading', () => {
+    const words = wordsOf(
+      articleOf(
+        `<h5><span>By JANE DOE, Associated Press</span> | <span>July 19, 2013</span> | <span>Updated: July 19, 2013 5:46am</span></h5>${paragraphs()}`,
+      ),
+    );
+    expect(words).not.toContain('JANE DOE');
+  });
+
   it('a label in bold over links, in one paragraph', () => {
     const words = wordsOf(
       articleOf(
