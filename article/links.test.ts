@@ -70,6 +70,17 @@ describe('a line that leads to another site', () => {
     for (let index = 0; index < 8; index += 1) expect(words).toContain(`Model ${index} of the`);
   });
 
+  it('is one of a list that the text consists of, under a heading of its own', () => {
+    const things = PARAGRAPHS.map(
+      (text, index) =>
+        `<li><h3><a href="/boats/${index}">Boat ${index}</a></h3><p>${text}</p></li>`,
+    );
+    expectKept(`<p>${PARAGRAPHS[0]}</p><ol>${things.join('')}</ol>`, [
+      'Boat 3',
+      PARAGRAPHS[4] as string,
+    ]);
+  });
+
   it('is numbered as those before and after it', () => {
     const things = ['Striped shirt', 'Rubber boots', 'Wool cap'].map(
       (thing, index) =>
@@ -123,6 +134,15 @@ describe('leaves out', () => {
       ),
     );
     expect(words).not.toContain('JANE DOE');
+  });
+
+  it('a list of other articles below the text, each with what it is about', () => {
+    const others = ['Shooting hoops', 'African magic', 'A very long walk'].map(
+      (title, index) =>
+        `<li><h3><a href="/news/${index}"><img src="/${index}.jpg" alt="">${title}</a></h3><p>What they will really talk about when they meet in the spring, number ${index}.</p></li>`,
+    );
+    const words = wordsOf(articleOf(`${paragraphs()}<ul>${others.join('')}</ul>`));
+    expect(words).not.toContain('really talk about');
   });
 
   it('a label in bold over links, in one paragraph', () => {

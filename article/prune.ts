@@ -483,7 +483,9 @@ function dropCards(body: Element, all: number): void {
       [...card.querySelectorAll('a')].filter((other) => other.getAttribute('href') === address)
         .length > 1;
     const isWider = around !== null && textOf(around).length > textOf(heading).length;
-    if (isTwice || isWider || isBrokenOff(card)) cards.push(card);
+    const item = isTwice || isWider || isBrokenOff(card) ? null : heading.closest('li');
+    if (item ? isOfTeasers(item) : isTwice || isWider || isBrokenOff(card))
+      cards.push(item ?? card);
   }
   for (const item of body.querySelectorAll('li')) {
     if (isBrokenOff(item) && item.querySelector('a[href]')) cards.push(item);
@@ -492,6 +494,15 @@ function dropCards(body: Element, all: number): void {
     for (const card of cards) card.remove();
   }
 }
+
+/** Whether every item of a list has a heading that is a link. */
+const isOfTeasers = ({ parentElement }: Element): boolean => {
+  const items = parentElement ? [...parentElement.children] : [];
+  return (
+    items.length > 1 &&
+    items.every((item) => item.querySelector(':is(h2,h3,h4,h5) a[href]:not([href^="#"])') !== null)
+  );
+};
 
 const BROKEN_OFF = new RegExp(`(…|\\.\\.\\.)[${SIGNS}]*$`);
 
