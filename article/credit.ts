@@ -1,6 +1,7 @@
 import type { MetadataSource } from './article';
 import { lineOf } from './evidence';
 import {
+  beginsWithOutlet,
   COMPANY,
   isOutlet,
   isPartOfOutlet,
@@ -53,12 +54,17 @@ export function join(
       outlet ??=
         [...readByline(text).authors, text].find((name) => isOutlet(name, outlets)) ?? null;
   }
-  // Beside a person, "AI Writer" is what the person is; a company is thanked, and a part of the outlet is where they work.
+  // Beside a person, "AI Writer" is what the person is, a company is thanked, and "Example Today Sports" is the site. A part that
+  // is known by its letters may have written as well ("MDR Sachsen-Anhalt"), but not alone where somebody is named.
   const all = [...authors.values()];
   const others = all.filter((name) => !isPartOfOutlet(name, outlets));
-  const people = others.filter((name) => !isRole(name) && !COMPANY.test(name));
-  const named = [people, others, all].find(({ length }) => length > 0) ?? [];
-  return { authors: named, agency, outlet };
+  const people = all.filter(
+    (name) => !isRole(name) && !COMPANY.test(name) && !beginsWithOutlet(name, outlets),
+  );
+  const named = [people.some((name) => others.includes(name)) ? people : others, all].find(
+    ({ length }) => length > 0,
+  );
+  return { authors: named ?? [], agency, outlet };
 }
 
 /** Whether a claim names anybody. */

@@ -1441,6 +1441,16 @@ describe('on pages that say more than who wrote, authors', () => {
     ).toEqual(['Jane Doe']);
   });
 
+  it('are a person and the part of the outlet that wrote with them', () => {
+    const { authors } = read({
+      url: 'https://www.mdr.example/a',
+      head: `${meta('og:site_name', 'MDR')}<meta name="author" content="Erika Beispiel, MDR SACHSEN-ANHALT">`,
+      body: '<h1>The library opens</h1>',
+      lang: 'de',
+    });
+    expect(authors).toEqual(['Erika Beispiel', 'MDR SACHSEN-ANHALT']);
+  });
+
   it('are not the two words of the name of the site', () => {
     const { authors } = read({
       head: `${meta('og:site_name', 'Design & Trend')}<meta name="author" content="Design &amp; Trend">`,

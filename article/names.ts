@@ -146,13 +146,15 @@ export function isOutlet(name: string, outlets: ReadonlySet<string>): boolean {
 }
 
 /** Whether a name is that of a part of an outlet known by its letters, or by its whole name: "BBC Scotland News". */
-export function isPartOfOutlet(name: string, outlets: ReadonlySet<string>): boolean {
+export const isPartOfOutlet = (name: string, outlets: ReadonlySet<string>): boolean =>
+  outlets.has(/^[A-Z]{2,5}(?= )/.exec(name)?.[0].toLowerCase() ?? '') ||
+  beginsWithOutlet(name, outlets);
+
+/** Whether a name begins with that of an outlet and goes on: "Example Today Sports". */
+export function beginsWithOutlet(name: string, outlets: ReadonlySet<string>): boolean {
   const joined = nameKey(name).replace(/ /g, '');
-  return (
-    outlets.has(/^[A-Z]{2,5}(?= )/.exec(name)?.[0].toLowerCase() ?? '') ||
-    [...outlets].some(
-      (outlet) => outlet.length > LONG_OUTLET && joined !== outlet && joined.startsWith(outlet),
-    )
+  return [...outlets].some(
+    (outlet) => outlet.length > LONG_OUTLET && joined !== outlet && joined.startsWith(outlet),
   );
 }
 
