@@ -78,7 +78,8 @@ export function cutHead(lines: Line[]): void {
 const CLOCK = /[\d٠-٩۰-۹]:[\d٠-٩۰-۹]{2}/;
 
 /** Whether a line leads up to the first sentence in words of its own: "A story that all of us know:". */
-const isLeadIn = (text: string): boolean => /^\S+(?: \S+){3,}[:：]$/.test(text) && !isLabel(text);
+const isLeadIn = (text: string): boolean =>
+  /^[^\s،,|–—]+(?: [^\s،,|–—]+){3,}[:：]$/.test(text) && !isLabel(text);
 
 /** Whether a line is made of several labels in bold, each with what is said to it. */
 const isFacts = (element: Element): boolean =>

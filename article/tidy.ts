@@ -259,7 +259,7 @@ const MOSTLY = 0.6;
 const ALL_LINK = 0.95;
 /** Where papers are followed. */
 const NETWORK =
-  'a[href*="facebook.com/"],a[href*="instagram.com/"],a[href*="twitter.com/"],a[href*="//x.com/"],a[href*="youtube.com/"],a[href*="tiktok.com/"],a[href*="//t.me/"]';
+  'a[href*="facebook.com/"],a[href*="instagram.com/"],a[href*="twitter.com/"],a[href*="//x.com/"],a[href*="youtube.com/"],a[href*="tiktok.com/"],a[href*="pinterest.com/"],a[href*="//t.me/"]';
 /** In so many letters outside of the link at least. */
 const SAID = 8;
 
