@@ -23,6 +23,7 @@ import {
   closest,
   holderOf,
   holds,
+  kindOf,
   nameOf,
   precedes,
   previousOf,
@@ -88,10 +89,6 @@ const VAGUE = 2.5;
 /** Longest text of a byline, and how many elements it may hold. */
 const LONGEST = 160;
 const LARGEST = 60;
-
-/** What an element is called: what follows the first of its classes says in which state it is. */
-const kindOf = (element: Element): string =>
-  `${nameOf(element)}.${attribute(element, 'class', 200).split(' ', 1)[0]}`;
 
 /** Whether a link stands in a paragraph of the text. */
 function isInProse(element: Element): boolean {

@@ -138,20 +138,7 @@ export function cutTail(lines: Line[]): void {
       !isTime(text);
     if (isRow(rest, index) || (links === 0 && isRow(rest, index + 1))) continue;
     if (isNumbered(rest, index) || (isToldOf(line) && !isClosing(line))) continue;
-    // The last answer may be short.
-    if (
-      !heading &&
-      links === 0 &&
-      size >= SHORT_ANSWER &&
-      size < LONG_ANSWER &&
-      rest[index - 1]?.heading === true &&
-      FULL_STOP.test(text) &&
-      !isClosing(line) &&
-      !isLabel(text) &&
-      !isCredit(text) &&
-      element.parentElement !== end.parentElement &&
-      standAlike(element, end)
-    ) {
+    if (rest[index - 1]?.heading && isAnswer(line, end) && !isClosing(line)) {
       stays = true;
       continue;
     }
@@ -168,7 +155,19 @@ export function cutTail(lines: Line[]): void {
   }
 }
 
-/** An answer has as many letters at least. */
+/** Whether a line under a heading is the last answer of several, shorter than those before it, in a box like theirs. */
+const isAnswer = ({ element, text, size, links, heading }: Line, end: Element): boolean =>
+  !heading &&
+  links === 0 &&
+  size >= SHORT_ANSWER &&
+  size < LONG_ANSWER &&
+  FULL_STOP.test(text) &&
+  !isLabel(text) &&
+  !isCredit(text) &&
+  element.parentElement !== end.parentElement &&
+  standAlike(element, end);
+
+/** An answer has as many letters. */
 const SHORT_ANSWER = 30;
 const LONG_ANSWER = 120;
 /** A label at the end has fewer letters. */

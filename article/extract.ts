@@ -115,7 +115,7 @@ function readArticle(page: Document): Found | null {
   for (const [index, heading] of [...page.querySelectorAll('h1')].entries()) {
     const text = textOf(heading);
     if (
-      (index === 0 && !isBelowHeadline(page, heading, page.title)) ||
+      (index === 0 && !followsHeadline(page, heading, page.title)) ||
       titles.some((title) => title.includes(text))
     )
       titles.push(text);
@@ -135,7 +135,7 @@ function readArticle(page: Document): Found | null {
 }
 
 /** Whether a main heading follows a lesser one that is the headline, as the title has it: it is one of the text. */
-function isBelowHeadline(page: Document, heading: Element, title: string): boolean {
+function followsHeadline(page: Document, heading: Element, title: string): boolean {
   const known = folded(title);
   return allIn(page, 'h2', 3).some((other) => {
     const words = folded(textOf(other));

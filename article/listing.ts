@@ -10,6 +10,7 @@ import {
   firstIn,
   holderOf,
   holds,
+  kindOf,
   nameOf,
   nextOf,
   textContent,
@@ -119,9 +120,6 @@ function isItem(box: Element, leadsOn: (box: Element) => boolean): boolean {
   }
   return false;
 }
-
-const kindOf = (element: Element): string =>
-  `${nameOf(element)}.${attribute(element, 'class', 200).split(' ', 1)[0]}`;
 
 /**
  * Whether a box has a title, or is all of it, that leads to another page of the same site: its heading where it has one, and no

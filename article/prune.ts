@@ -483,9 +483,9 @@ function dropCards(body: Element, all: number): void {
       [...card.querySelectorAll('a')].filter((other) => other.getAttribute('href') === address)
         .length > 1;
     const isWider = around !== null && textOf(around).length > textOf(heading).length;
-    const item = isTwice || isWider || isBrokenOff(card) ? null : heading.closest('li');
-    if (item ? isOfTeasers(item) : isTwice || isWider || isBrokenOff(card))
-      cards.push(item ?? card);
+    const item = heading.closest('li');
+    if (isTwice || isWider || isBrokenOff(card)) cards.push(card);
+    else if (item && isOfTeasers(item)) cards.push(item);
   }
   for (const item of body.querySelectorAll('li')) {
     if (isBrokenOff(item) && item.querySelector('a[href]')) cards.push(item);

@@ -55,6 +55,10 @@ export function attribute(element: Element, name: string, limit = 4000): string 
 
 export const textContent = (node: Node): string => content(node) ?? '';
 export const nameOf = asking<Element, string>('localName');
+
+/** What an element is called: what follows the first of its classes says in which state it is. */
+export const kindOf = (element: Element): string =>
+  `${nameOf(element)}.${attribute(element, 'class', 200).split(' ', 1)[0]}`;
 export const closest = calling<Element, string, Element | null>('closest');
 /** The element that holds this one, the first one inside it, and those beside it. */
 export const holderOf = asking<Node, Element | null>('parentElement');
