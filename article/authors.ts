@@ -22,8 +22,6 @@ import {
   attribute,
   closest,
   holderOf,
-  holds,
-  kindOf,
   nameOf,
   precedes,
   previousOf,
@@ -159,14 +157,15 @@ function fromBoxes(
     }
     if (!isSaid(claim)) continue;
     // A box for each of several authors, side by side.
-    const before = previousOf(element) ?? (holder && previousOf(holder));
-    const fellow = [...claimOf].find(
-      ([other]) => before && holds(before, other) && kindOf(other) === kindOf(element),
-    );
-    if (fellow && isAboveEnd(element)) {
-      const [, first] = fellow;
-      first.authors = [...new Set([...first.authors, ...claim.authors])];
-      claimOf.set(element, first);
+    const before = previousOf(element);
+    const fellow = before && claimOf.get(before);
+    if (
+      fellow &&
+      attribute(before, 'class') === attribute(element, 'class') &&
+      isAboveEnd(element)
+    ) {
+      fellow.authors = [...new Set([...fellow.authors, ...claim.authors])];
+      claimOf.set(element, fellow);
       continue;
     }
     const tooLong = claim.authors.some((name) => name.split(' ').length > 5);
