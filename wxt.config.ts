@@ -158,7 +158,13 @@ export default defineConfig({
       target: 'es2023',
       // A twentieth smaller than what esbuild leaves.
       minify: 'terser',
-      terserOptions: { ecma: 2020, compress: { passes: 3 } },
+      // Brackets around a function that is called at once tell the browser to compile it as it reads it: without them it reads
+      // all of `extract.js` twice the first time, for a tenth of what the reader then waits for it.
+      terserOptions: {
+        ecma: 2020,
+        compress: { passes: 3 },
+        format: { wrap_iife: true },
+      },
     },
   }),
 });

@@ -46,9 +46,23 @@ const LETTERS = 'a-z\u00df-\u024f\u0400-\u052f\u05d0-\u05ea\u0620-\u064a\u066e-\
  * the longest took ten milliseconds to be made ready, half of what all of the reading takes.
  */
 
-/** A label that stands before something else than the article; matched at the beginning of a short block. */
-const LABEL = new RegExp(
-  `^[${SIGNS}]*([إا]قر[أاؤ](وا?|\\/?ي)? (أيض|ايض|المزيد|كذلك)|شاهد (أيض|ايض|المزيد)|طالع (أيض|ايض)|(مواضيع|مقالات|[أا]خبار) (ذات|متعلق|قد)|قد يهمك|قد يعجبك|(هل )?[أا]?عجبك (ال)?(مقال|موضوع|هذا)|المزيد (من|عن|حول)|للمزيد|تابع(وا|ونا|نا)? |اشترك|شارك|انسخ الرابط|نسخ الرابط|طباعة|scroll to continue|conforme a los criterios|[إا]?علان(ات)?[${SIGNS}]*$|تاجز|الوسوم|وسوم|الكلمات (المفتاحية|الدلالية)|كلمات (مفتاحية|دلالية)|الموضوع:|المساهمون|(ال)?[آا]راء (الواردة|المنشورة)|فهرست مطالب[${SIGNS}]*$|[+] ?الخط|حجم الخط|التعليقات|[أا]ضف تعليق|الأكثر (قراءة|مشاهدة)|المصدر|حقوق النشر|جميع الحقوق|بیش‌?تر بخوانید|(مطالب|مقالات|مقاله‌?های|نوشته‌?های|پست‌?های) (مرتبط|مشابه|پیشنهادی)|[اآ]خبار مرتبط|همچنین بخوانید|در (همین|این) (زمینه|باره)|برچسب|کد ?(خبر|مطلب)|لینک کوتاه|آخرین (مطالب|[اآ]خبار)|پربازدید|نظر(ات[${SIGNS_AND_DIGITS}]*$|ات کاربران| شما)|در بحث|اشتراک|اشتہار|تبلیغات$|آگهی$|انتهای (پیام|خبر)|ڕیکلام|مزید (پڑھیں|خبریں|پڑھئے)|یہ بھی پڑھیں|متعلقہ|شیئر|تبصر|بابەتی پەیوەندیدار|زیاتر بخوێنەوە|קרא|קראו|לקריאה|בנושא|(כתבות|מאמרים|מדריכים|פוסטים|תכנים)( \\S+)? (נוספ|קשור)|עוד (ב|כותרות|כתבות|חדשות)|שתפו|טעינו|מצאתם טעות|תגובות|תגיות|הירשמו|פרסומת|תוכן (שיווקי|ממומן)|(read|see|watch|listen|view|find out|learn|hear) (also|more|next|the full)|also (read|see)|more (from|on|about|stories|news|like|in) |more videos?$|read more|related( |:|$)|recommended|you (may|might|could) (also|like)|share( |:|$)|don.t forget to share|follow (us|me|our|him|her|the|.{2,40} on (twitter|facebook|instagram|linkedin|x|threads|bluesky)( |:|$)|\\S+ on)|subscribe|sign (up|in)|log in|join (our|us)|get (the|our) |newsletter|advert(is|entie)|advert$|annons(er)?$|διαφήμιση$|(text|font) size$|tags?( |:|$)|filed under|comments?( |:|$)|leave a (comment|reply)|be the first|view (comments|gallery)|copyright|©|about the author|most (read|popular|viewed)|trending|popular|top stories|editor'?s picks|loading|click here|this article (was|is|originally|first)|on this page|jump to[: ]|artikkelen er |artiklen er |dieser (artikel|text) ist (älter|über|mehr)|cet article (date|a plus)|originally published|published |last (updated|modified)|posted |article continues|story continues|skip (to|past|ad)|donate|sponsored|support (our|us)|(print|e-?mail)$|(previous|next) (post|article)|lire (aussi|également|la suite)|à lire|voir aussi|sur le même|partager|abonnez|inscrivez|publicité|commentaires|mots.clés|articles? (liés|similaires)|lesen sie|lest auch|lies auch|mehr (zum|aus|dazu|über|infos|themen|von|lesen)|auch interessant|das könnte|ihre unterstützung|unterstützen sie|(verwandte|ähnliche) (artikel|beiträge|themen)|teilen|anzeige|weiterlesen|werbung|kommentare?( |$)|jetzt (abonn|anmeld|lesen)|schlag(wörter|worte)|zum thema|lee (también|más)|leer más|te puede|también te|más (sobre|noticias|información)|(noticias|notas|temas|artículos|contenidos?) relacionad|compart[ei]|suscr[ií]|publicidad|comentarios|etiquetas|síguenos|ilgili (haber|konu)|ayrıca oku|bu habere|reklam|paylaş|yorum|etiketler|abone ol|leggi anche|(articoli|notizie) correlat|condividi|iscriviti|pubblicità|(leia|veja) (mais|também)|(notícias|matérias|conteúdos?) relacionad|compartilh|czytaj (także|też|więcej)|więcej (takich|na ten|o )|(dalszy )?ciąg (dalszy|artykułu)|dalsza część|zobacz (także|też|więcej)|(lees|bekijk) ook|gerelateerd|les også|läs (även|mer)|læs også|čtěte (také|více)|související|cite[sș]te (și|şi|si) |articole (similare|pe aceea)|διαβάστε (επίσης|ακόμ)|читайте (также|ещё)|материалы по теме|подпис|поделиться|реклама|関連|あわせて読|おすすめ|広告|相关|相關|延伸閱讀|推荐|关键词|관련|기사|baca juga)`,
+/*
+ * A label that stands before something else than the article, matched at the beginning of a short block. What is long takes a
+ * browser long to make ready, even where it is asked once: a page needs no more than the words of its own scripts.
+ */
+const labelOf = (words: string): RegExp => new RegExp(`^[${SIGNS}]*(©|${words})`);
+
+const LATIN_LABEL = labelOf(
+  `scroll to continue|conforme a los criterios|(read|see|watch|listen|view|find out|learn|hear) (also|more|next|the full)|also (read|see)|more (from|on|about|stories|news|like|in) |more videos?$|read more|related( |:|$)|recommended|you (may|might|could) (also|like)|share( |:|$)|don.t forget to share|follow (us|me|our|him|her|the|.{2,40} on (twitter|facebook|instagram|linkedin|x|threads|bluesky)( |:|$)|\\S+ on)|subscribe|sign (up|in)|log in|join (our|us)|get (the|our) |newsletter|advert(is|entie)|advert$|annons(er)?$|(text|font) size$|tags?( |:|$)|filed under|comments?( |:|$)|leave a (comment|reply)|be the first|view (comments|gallery)|copyright|about the author|most (read|popular|viewed)|trending|popular|top stories|editor'?s picks|loading|click here|this article (was|is|originally|first)|on this page|jump to[: ]|artikkelen er |artiklen er |dieser (artikel|text) ist (älter|über|mehr)|cet article (date|a plus)|originally published|published |last (updated|modified)|posted |article continues|story continues|skip (to|past|ad)|donate|sponsored|support (our|us)|(print|e-?mail)$|(previous|next) (post|article)|lire (aussi|également|la suite)|à lire|voir aussi|sur le même|partager|abonnez|inscrivez|publicité|commentaires|mots.clés|articles? (liés|similaires)|lesen sie|lest auch|lies auch|mehr (zum|aus|dazu|über|infos|themen|von|lesen)|auch interessant|das könnte|ihre unterstützung|unterstützen sie|(verwandte|ähnliche) (artikel|beiträge|themen)|teilen|anzeige|weiterlesen|werbung|kommentare?( |$)|jetzt (abonn|anmeld|lesen)|schlag(wörter|worte)|zum thema|lee (también|más)|leer más|te puede|también te|más (sobre|noticias|información)|(noticias|notas|temas|artículos|contenidos?) relacionad|compart[ei]|suscr[ií]|publicidad|comentarios|etiquetas|síguenos|ilgili (haber|konu)|ayrıca oku|bu habere|reklam|paylaş|yorum|etiketler|abone ol|leggi anche|(articoli|notizie) correlat|condividi|iscriviti|pubblicità|(leia|veja) (mais|também)|(notícias|matérias|conteúdos?) relacionad|compartilh|czytaj (także|też|więcej)|więcej (takich|na ten|o )|(dalszy )?ciąg (dalszy|artykułu)|dalsza część|zobacz (także|też|więcej)|(lees|bekijk) ook|gerelateerd|les også|läs (även|mer)|læs også|čtěte (také|více)|související|cite[sș]te (și|şi|si) |articole (similare|pe aceea)|baca juga`,
+);
+
+const ARABIC_LABEL = labelOf(
+  `[إا]قر[أاؤ](وا?|\\/?ي)? (أيض|ايض|المزيد|كذلك)|شاهد (أيض|ايض|المزيد)|طالع (أيض|ايض)|(مواضيع|مقالات|[أا]خبار) (ذات|متعلق|قد)|قد يهمك|قد يعجبك|(هل )?[أا]?عجبك (ال)?(مقال|موضوع|هذا)|المزيد (من|عن|حول)|للمزيد|تابع(وا|ونا|نا)? |اشترك|شارك|انسخ الرابط|نسخ الرابط|طباعة|[إا]?علان(ات)?[${SIGNS}]*$|تاجز|الوسوم|وسوم|الكلمات (المفتاحية|الدلالية)|كلمات (مفتاحية|دلالية)|الموضوع:|المساهمون|(ال)?[آا]راء (الواردة|المنشورة)|فهرست مطالب[${SIGNS}]*$|[+] ?الخط|حجم الخط|التعليقات|[أا]ضف تعليق|الأكثر (قراءة|مشاهدة)|المصدر|حقوق النشر|جميع الحقوق|بیش‌?تر بخوانید|(مطالب|مقالات|مقاله‌?های|نوشته‌?های|پست‌?های) (مرتبط|مشابه|پیشنهادی)|[اآ]خبار مرتبط|همچنین بخوانید|در (همین|این) (زمینه|باره)|برچسب|کد ?(خبر|مطلب)|لینک کوتاه|آخرین (مطالب|[اآ]خبار)|پربازدید|نظر(ات[${SIGNS_AND_DIGITS}]*$|ات کاربران| شما)|در بحث|اشتراک|اشتہار|تبلیغات$|آگهی$|انتهای (پیام|خبر)|ڕیکلام|مزید (پڑھیں|خبریں|پڑھئے)|یہ بھی پڑھیں|متعلقہ|شیئر|تبصر|بابەتی پەیوەندیدار|زیاتر بخوێنەوە`,
+);
+
+/** Hebrew, Greek, Cyrillic, Chinese, Japanese and Korean, of which fewer are known. */
+const OTHER_LABEL = labelOf(
+  `קרא|קראו|לקריאה|בנושא|(כתבות|מאמרים|מדריכים|פוסטים|תכנים)( \\S+)? (נוספ|קשור)|עוד (ב|כותרות|כתבות|חדשות)|שתפו|טעינו|מצאתם טעות|תגובות|תגיות|הירשמו|פרסומת|תוכן (שיווקי|ממומן)|διαφήμιση$|διαβάστε (επίσης|ακόμ)|читайте (также|ещё)|материалы по теме|подпис|поделиться|реклама|関連|あわせて読|おすすめ|広告|相关|相關|延伸閱讀|推荐|关键词|관련|기사`,
 );
 
 /** A photograph's or text's credit. */
@@ -102,9 +116,16 @@ const READING_TIME = new RegExp(
   `^[^\\d٠-٩۰-۹]{0,25}${DIGIT}{1,3}[ -]?(min(\\b|ut)|мин|דק|دقيق|دقائ|دقیق|خول|dk\\.|分)[^\\d٠-٩۰-۹]{0,24}$`,
 );
 
+const NO_SIGN = new RegExp(`[^${SIGNS}]`);
+
 /** Whether a line is a label of furniture, or begins as one; `text` is on one line. */
-export const isLabel = (text: string): boolean =>
-  text.length < 160 && LABEL.test(text.toLowerCase());
+export function isLabel(text: string): boolean {
+  if (text.length >= 160) return false;
+  const line = text.toLowerCase();
+  const first = NO_SIGN.exec(line)?.[0] ?? '';
+  if (first < '\u0370') return LATIN_LABEL.test(line);
+  return (first >= '\u0600' && first < '\u0780' ? ARABIC_LABEL : OTHER_LABEL).test(line);
+}
 export const isCall = (text: string): boolean => text.length < 350 && CALL.test(text.toLowerCase());
 export const isCredit = (text: string): boolean =>
   text.length < 120 && CREDIT.test(text.toLowerCase());
