@@ -136,10 +136,10 @@ function readArticle(page: Document): Found | null {
 
 /** Whether a main heading follows a lesser one that is the headline, as the title has it: it is one of the text. */
 function followsHeadline(page: Document, heading: Element, title: string): boolean {
-  const known = folded(title);
   return allIn(page, 'h2', 3).some((other) => {
+    if (!precedes(other, heading)) return false;
     const words = folded(textOf(other));
-    return sizeOf(words) >= SHORTEST_HEADLINE && known.includes(words) && precedes(other, heading);
+    return sizeOf(words) >= SHORTEST_HEADLINE && folded(title).includes(words);
   });
 }
 

@@ -93,6 +93,12 @@ export function report(result, quantile) {
         times(Math.max(...of('ratio'))),
       );
     }
+    const first = (/** @type {string} */ who) =>
+      ms(quantile(read.map((/** @type {any} */ page) => page.first[who])));
+    lines.push(
+      '',
+      `The first turn on a page, in which all is compiled, as it is where a reader asks (medians): Readability ${first('bare')}, Matn ${first('matn')}.`,
+    );
     lines.push('', `\`extract.js\` is ${(result.sizes.extract / 1000).toFixed(1)} kB gzip.`, '');
   }
   if (result.growth) {
@@ -122,7 +128,7 @@ export function report(result, quantile) {
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-/** What was to be reached (issue 7) beside what was. @param {Record<string, any>} result @param {(numbers: number[], share?: number) => number} quantile */
+/** What was to be reached beside what was. @param {Record<string, any>} result @param {(numbers: number[], share?: number) => number} quantile */
 function targetsOf(result, quantile) {
   /** @type {string[]} */
   const rows = [];
