@@ -44,6 +44,9 @@ const NAME_BOX =
 /** A label that in a text names who wrote what it is about just as often: a book, a play, a program. */
 const OF_ANYTHING = /^[\s(（]*(?:(?:ال)?(?:كاتب|محرر)|مصنف|aut|автор|yazar|penulis)/i;
 
+/** «كتب» is "wrote" and "books" alike: what goes on and on is about the latter. */
+const ABOUT_BOOKS = /^كتب(?: [^\s:،–-]+){8,}/;
+
 /** A date before a signature: "03/01/2017 by …". */
 const LEADING_DATE = new RegExp(
   `^[\\d\\s./:,|–—-]+(?:[AaPp]\\.?[Mm]\\.?\\s+(?:[A-Z]{2,4}\\s+)?)?(?=[^${SIGNS_AND_DIGITS}])`,
@@ -150,7 +153,9 @@ function fromBoxes(
           .join(' | '),
       );
     const claim = join(written, outlets, marked || linked.length ? 'name' : 'person');
-    if (isHandled(shownText(element, LONGEST))) {
+    // "Reviewed by" may stand before the box of the name, and another label before the next.
+    const credits = texts.map((text) => creditIn(whole.length > text.length ? whole : around, text));
+    if (credits.length > 0 && credits.every(isHandled)) {
       for (const name of claim.authors) handlers.add(nameKey(name));
       claims.push({ ...claim, source: 'byline', trust: 0.5 });
       continue;
@@ -277,7 +282,7 @@ function fromLines(
       }
       continue;
     }
-    if (title.includes(nameKey(text)) || isHandled(text)) continue;
+    if (title.includes(nameKey(text)) || isHandled(text) || ABOUT_BOOKS.test(whole)) continue;
     // Under the headline a signature may be one word; in the text "by" is mostly no signature.
     const isShort = text.split(' ').length < 3 && !/^كتب \S/.test(text);
     const form = isSigned && isNear && !isHead && isShort ? 'name' : 'person';
@@ -339,6 +344,7 @@ function fromPieces(
     const label = pieces[at - 1]?.text.toLowerCase() ?? '';
     // "By", and no name in the same text.
     const isLabelled = SIGNED.test(`${label} x`) && !SIGNED.test(label);
+    if (isHandled(`${label} x`)) continue;
     if (!isLabelled && !pieces.slice(at + 1, at + 8).some((piece) => days.has(piece))) continue;
     const names: string[] = [];
     let last: Element | null = null;

@@ -52,7 +52,10 @@ export function join(
     agency ??= byline.agency;
     if (!byline.authors.length && !byline.agency)
       outlet ??=
-        [...readByline(text).authors, text].find((name) => isOutlet(name, outlets)) ?? null;
+        // "Example News | News of the world": what it says of itself goes.
+        [...readByline(text).authors, ...text.split(/\s+\|\s+/), text].find((name) =>
+          isOutlet(name, outlets),
+        ) ?? null;
   }
   // Beside a person, "AI Writer" is what the person is, a company is thanked, and "Example Today Sports" is the site. A part that
   // is known by its letters may have written as well ("MDR Sachsen-Anhalt"), but not alone where somebody is named.

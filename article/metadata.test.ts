@@ -303,6 +303,8 @@ describe('authors', () => {
     const heading =
       '<h1>مكتبة جديدة في الحي القديم</h1><p>' + TEXT + '</p><h3>كتب ممنوعة وأخرى نادرة</h3>';
     expect(read({ body: heading }).authors).toEqual([]);
+    const caption = `<h1>مكتبة جديدة في الحي القديم</h1><a href="/author/huda/">هدى محفوظ</a><p>${TEXT}</p><div><img src="/a.jpg" alt=""><p>كتب مستعملة معروضة على رصيف النهر في صورة تعود إلى العام الماضي</p></div>`;
+    expect(read({ body: caption }).authors).toEqual(['هدى محفوظ']);
     const edited =
       '<h1>老城新图书馆开放</h1><p>' +
       '城里的新图书馆昨天开放。'.repeat(8) +
@@ -1388,10 +1390,26 @@ describe('on pages that say more than who wrote, authors', () => {
     expect(authors).toEqual(['Jane Doe']);
   });
 
+  it('are not those who reviewed it, though their label stands before their box', () => {
+    expect(
+      box(
+        '<section data-testid="byline"><span>Medically reviewed by <a href="/reviewers/ann-poe-md" data-testid="medical-reviewer">Ann Poe, MD</a></span> <span>—</span> <span>By <a href="/authors/jane-doe" data-testid="author">Jane Doe</a></span> — <span>Updated on February 28, 2024</span></section>',
+      ),
+    ).toEqual(['Jane Doe']);
+  });
+
   it('stand beside the text, with buttons below them', () => {
     expect(
       box(
         '<aside class="rail"><div class="by">By <a class="author" href="/contributors/david-roe">David Roe</a></div><ul><li><a href="/s">Share</a></li><li><a href="/t">Tweet</a></li></ul></aside>',
+      ),
+    ).toEqual(['David Roe']);
+  });
+
+  it('stand beside the text, with other articles below them', () => {
+    expect(
+      box(
+        '<aside class="rail"><div class="by">By <a class="author" href="/contributors/david-roe">David Roe</a></div><div><h3>More news</h3><article><a href="/b">The bridge closes</a></article><p class="byline">By <a class="author" href="/contributors/ann-poe">Ann Poe</a></p></div></aside>',
       ),
     ).toEqual(['David Roe']);
   });

@@ -16,6 +16,10 @@ describe('a byline', () => {
     ['TEXT BY JANE DOE TRANSLATION BY JOHN ROE', ['JANE DOE'], null],
     ['Jane Doe, Photographs by John Roe', ['Jane Doe'], null],
     ['Jane Doe, Ann Roe at Example Models, Paul Poe for Example', ['Jane Doe'], null],
+    ['記者ページ', [], null],
+    ['【佐藤花子】', ['佐藤花子'], null],
+    ['Pressemitteilung Nr.', [], null],
+    ['هدی محفوظ . معلم و پژوهشگر آموزش', ['هدی محفوظ'], null],
     // Arabic
     ['كتبت أسماء الهلالي', ['أسماء الهلالي'], null],
     ['كتبت - مها سالم وكريم البحراوي', ['مها سالم', 'كريم البحراوي'], null],

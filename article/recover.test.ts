@@ -174,6 +174,18 @@ describe.each(Object.entries(TEXTS))('of an article in %s', (language, texts) =>
     expect(words).toBe(paragraphs.join(' '));
   });
 
+  it('notes below the text come back, which it leads to', () => {
+    const page = (back: string) =>
+      pageOf(
+        `<div class="body">${paragraphs.map((text, index) => `<p>${text}<a href="#n${index}"><sup>${index}</sup></a></p>`).join('')}</div>
+         <section class="notes"><ol>${cards.map((card, index) => `<li id="n${index}">${card}, ${texts.link}. ${back}</li>`).join('')}</ol></section>`,
+      );
+    const words = recovered(page('<a href="#r">↑</a>'), '.body');
+    for (const card of cards) expect(words).toContain(card);
+    // A list of what else there is leads nowhere back.
+    expect(recovered(page(''), '.body')).not.toContain(cards[0]);
+  });
+
   it('what the page says above its headline does not', () => {
     const words = recovered(
       documentOf(

@@ -105,6 +105,8 @@ const COMMON = 0.2;
 /** A text of which so much was kept, in UTF-16 units, may have been kept without the numbers of its notes. */
 const BEGINNING = 60;
 const lettersOf = (text: string): string => text.replace(/[^\p{L}]+/gu, '');
+/** The link to a note says no more, in UTF-16 units: "[12]". */
+const MARK_OF_NOTE = 6;
 /** More standfirst than this, in letters, is something else. */
 const LONGEST_STANDFIRST = 700;
 
@@ -226,6 +228,16 @@ export function recover(
     );
   };
 
+  const noted = new Set<string>();
+  for (const mark of content.querySelectorAll('a[href^="#"]')) {
+    if (textOf(mark).length <= MARK_OF_NOTE) noted.add(mark.getAttribute('href')?.slice(1) ?? '');
+  }
+  /** Whether a part is a note below the text, which leads to it and back. */
+  const isNote = ({ element, place }: Part): boolean => {
+    const note = noted.size > 0 && place > last ? element.closest('li[id]') : null;
+    return note !== null && noted.has(note.id) && note.querySelector('a[href^="#"]') !== null;
+  };
+
   // A standfirst may be a list: what goes back of it goes with its fellows.
   const lists = new Set<Element>();
   const isListed = ({ element, place }: Part): boolean =>
@@ -254,6 +266,7 @@ export function recover(
     const size = sizeOf(text);
     if (isListed(part) && lists.has(live[place]?.parentElement as Element) && !says(text))
       return true;
+    if (isNote(part)) return !says(text);
     // The core may have taken a part to pieces before it gave it up.
     if (size < 60 || says(text) || textOf(element) !== text || saysWithoutNotes(text)) return false;
     if (isCommon(part)) {
@@ -323,9 +336,11 @@ function inLists(elements: readonly Element[]): Element[] {
   for (const element of elements) {
     const last = out.at(-1);
     if (element.localName !== 'li') out.push(element);
-    else if (last?.localName === 'ul') last.append(element);
+    else if (last?.matches('ul,ol')) last.append(element);
     else {
-      const list = element.ownerDocument.createElement('ul');
+      const list = element.ownerDocument.createElement(
+        element.parentElement?.localName === 'ol' ? 'ol' : 'ul',
+      );
       list.append(element);
       out.push(list);
     }

@@ -531,6 +531,12 @@ describe('whatever it is called, keeps', () => {
     expect(words).not.toContain(HEADLINE);
   });
 
+  it('what the writer comments, below a heading that says so', () => {
+    expect(wordsOf(`${paragraphs(0, 3)}<h2>Comment</h2>${paragraphs(3)}`)).toBe(
+      wordsOf(`${paragraphs(0, 3)}<h2>Outlook</h2>${paragraphs(3)}`).replace('Outlook', 'Comment'),
+    );
+  });
+
   it('notes below the link to what readers say', () => {
     const words = wordsOf(
       `${paragraphs()}<p><a href="/news/harbour/comments">Leave a comment</a></p><div><a href="#n1">1</a><div><p>قيس العمق مرتين، مرة قبل العاصفة ومرة بعدها، ولم يتغير إلا قليلا.</p></div></div>`,

@@ -48,6 +48,14 @@ describe('a name that no label tells', () => {
       },
     ],
     [
+      'after the outlet and its desk, which data name with what it says of itself',
+      {
+        lang: 'fa',
+        text: `<p><strong>همشهری نمونه، گروه استان‌ها - ریحانه دلاوری:</strong> ${PERSIAN}</p>`,
+        author: { '@type': 'Organization', name: 'همشهری نمونه | اخبار ایران و جهان | Nemuneh' },
+      },
+    ],
+    [
       'after the outlet, in a line of their own',
       { lang: 'fa', text: `<div>همشهری نمونه؛ ریحانه دلاوری -</div><div>${PERSIAN}</div>` },
     ],

@@ -24,9 +24,12 @@ import type { Piece, Vicinity } from './vicinity';
  * the head of the text, alone in its first line, in brackets at its end. To be asked where nothing else names anybody.
  */
 
-/** «همشهری آنلاین - هدی محفوظ:», "عصر ایران؛ هدی محفوظ -": an outlet, a name, and a sign that ends them. */
+/**
+ * «همشهری آنلاین - هدی محفوظ:», "عصر ایران؛ هدی محفوظ -", «خبرگزاری نمونه، گروه استان‌ها - هدی محفوظ:»: an outlet, its desk, a name,
+ * and a sign that ends them.
+ */
 const AFTER_OUTLET =
-  /^([^-–—ـ:：|/؛،]{2,40}?)\s*[-–—ـ|/؛،]\s*([^-–—ـ:：|/()]{4,40}?)\s*(?:[-–—ـ:：]|$)/;
+  /^([^-–—ـ:：|/؛،]{2,40}?)(?:\s*[؛،]\s*(?:گروه|سرویس|بخش)\s[^-–—ـ:：|/؛،]{2,30}?)?\s*[-–—ـ|/؛،]\s*([^-–—ـ:：|/()]{4,40}?)\s*(?:[-–—ـ:：]|$)/;
 /** «عجلون 7 أيار (بترا) هدى محفوظ-», «(بترا)- من هدى محفوظ-»: a dateline with the agency in brackets, a name, a dash. */
 const AFTER_AGENCY =
   /^[^()]{0,40}\(([^()]{2,30})\)\s*(?:[-–—ـ]+\s*من\s+)?([^-–—ـ:：|/().،]{4,40}?)\s*[-–—ـ]/;

@@ -152,8 +152,17 @@ export function vicinityOf({ page, marked }: Evidence, heading: Element | null):
         (name === 'header' && (spots !== after || !heading) && !closest(element, 'article,main')) ||
         (name === 'footer' && !closest(element, 'article'))) &&
       !(isNear && isOwn(element, `${name} ${names}`))
-    )
+    ) {
+      // A rail may begin with who wrote, and go on with other articles.
+      if (isNear && name === 'aside')
+        for (
+          let inner = firstIn(element);
+          inner && isOwn(inner, name) && !SILENT.test(nameOf(inner));
+          inner = nextOf(inner)
+        )
+          visit(inner, spots, false, isNext);
       return 1;
+    }
     const spot: Spot = { element, name, marks, size: 0, isNear, isAside };
     spots.push(spot);
     const start = passed;
