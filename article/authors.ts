@@ -154,7 +154,9 @@ function fromBoxes(
       );
     const claim = join(written, outlets, marked || linked.length ? 'name' : 'person');
     // "Reviewed by" may stand before the box of the name, and another label before the next.
-    const credits = texts.map((text) => creditIn(whole.length > text.length ? whole : around, text));
+    const credits = texts.map((text) =>
+      creditIn(whole.length > text.length ? whole : around, text),
+    );
     if (credits.length > 0 && credits.every(isHandled)) {
       for (const name of claim.authors) handlers.add(nameKey(name));
       claims.push({ ...claim, source: 'byline', trust: 0.5 });

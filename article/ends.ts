@@ -18,6 +18,8 @@ const FULL_STOP = new RegExp(`[.!?…。！？؟۔।։][${SIGNS}]*$`);
 
 /** A day and its year have so many digits. */
 const DIGITS_OF_DAY = 5;
+/** Two days with their years, and a time of either. */
+const DIGITS_OF_TWO_DAYS = 20;
 const NO_DIGIT = /[^\d٠-٩۰-۹]/g;
 
 /** Whether a line says when, though it end with a full stop: "22 de marzo 2024, 01:05 | Actualizado 07:22h." */
@@ -35,14 +37,16 @@ export function cutHead(lines: Line[]): void {
   // Who wrote and when, between the standfirst and the text; a live blog has many times.
   const second = lines.findIndex(({ prose }, index) => prose && index > first);
   const isLive = (): boolean =>
-    lines.slice(second).some(({ text, size }) => size < SHORT_LINE && isTime(text));
+    lines.slice(second).filter(({ text, size }) => size < SHORT_LINE && isTime(text)).length > 1;
   for (const { element, text, heading, size } of second > 0 ? lines.slice(first + 1, second) : []) {
     if (
       !heading &&
       !/^(td|th|pre|li|dt|dd)$/.test(element.localName) &&
       (size < SHORT_LINE
         ? isSignature(text) || isReadingTime(text) || (isDateline(text) && !isLive())
-        : isSignature(text) && TWO_NUMBERS.test(text))
+        : (isSignature(text) && TWO_NUMBERS.test(text)) ||
+          // Who wrote, when, and when it was changed, in one line.
+          (isTime(text) && text.replace(NO_DIGIT, '').length >= DIGITS_OF_TWO_DAYS))
     )
       element.remove();
   }

@@ -158,8 +158,7 @@ export function readTitle(
         claim.key !== key &&
         !isCutShort(claim.value, value) &&
         (key.startsWith(`${claim.key} `) || key.endsWith(` ${claim.key}`)) &&
-        (text.includes(' | ') ||
-          claims.some((other) => other !== claim && other.key === claim.key)),
+        (line || claims.some((other) => other !== claim && other.key === claim.key)),
     );
     // A headline that nothing agrees with is taken where it is long enough to be no section.
     const isMarked = /headline|entry-title|article-?title|post-?title/i.test(

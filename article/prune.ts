@@ -458,6 +458,17 @@ const CARD = 600;
 /** A page with at least this share of its prose in teasers is made of them: a front page, a list of reviews. */
 const MADE_OF_CARDS = 0.5;
 
+/** Whether a figure is all a link, which says in boxes of their own what another page is called, and what it is about. */
+function isBookmark(figure: Element): boolean {
+  const link = figure.querySelector(':scope > a[href]:not([href^="#"])');
+  return (
+    link !== null &&
+    linkShare(figure) > 0.9 &&
+    [...link.querySelectorAll('div,p')].filter((box) => !box.firstElementChild && textOf(box))
+      .length > 1
+  );
+}
+
 /**
  * Removes the teasers of other articles: a headline that is a link, in a box of its own that holds the same link again, or
  * breaks off in the middle of a sentence. A page that is made of them keeps them.
@@ -490,6 +501,7 @@ function dropCards(body: Element, all: number): void {
   for (const item of body.querySelectorAll('li')) {
     if (isBrokenOff(item) && item.querySelector('a[href]')) cards.push(item);
   }
+  cards.push(...[...body.querySelectorAll('figure')].filter(isBookmark));
   if (cards.reduce((sum, card) => sum + proseOf(card), 0) < all * MADE_OF_CARDS) {
     for (const card of cards) card.remove();
   }

@@ -218,7 +218,9 @@ export function recover(
   const isBelowHeadline = (place: number): boolean => {
     if (headline < 0 || place < headline || place > first) return false;
     const holder = live[place]?.parentElement;
-    const box = holder?.localName === 'ul' ? holder.parentElement : holder;
+    let box = holder?.localName === 'ul' ? holder.parentElement : holder;
+    // A box that holds nothing else.
+    while (box?.childElementCount === 1) box = box.parentElement;
     return (
       /^h[2-4]$/.test(live[place]?.localName ?? '') ||
       (box !== null &&

@@ -601,6 +601,28 @@ describe('leaves out', () => {
     expect(ask('<button>OK</button>')).not.toContain(words);
   });
 
+  it('who wrote, when, and when it was changed, though one day is told further below', () => {
+    const standfirst = `<h2>${paragraphs(0, 1).replace(/<[^>]+>/g, '')}</h2>`;
+    const written = 'هدى محفوظ';
+    for (const line of [
+      `${written} نشر 14/03/22 16:20 | حدث 15/03/22 08:01`,
+      `${written} مع وكالة الأنباء، نشر في 03/11/2023 الساعة 07:12 وحدث في 04/11/2023 الساعة 10:38`,
+    ]) {
+      const words = wordsOf(
+        `${standfirst}<div>${line}</div>${paragraphs(1, 3)}<p>March 10, 2022</p>${paragraphs(3)}`,
+      );
+      expect(words).not.toContain(written);
+      expectInOrder(words, PARAGRAPHS);
+    }
+  });
+
+  it('the card of another article, in a figure that is all a link', () => {
+    const words = wordsOf(
+      `${paragraphs(0, 3)}<figure class="card"><a href="/queues/"><div><div>في مدح الصف المرئي</div><div>الصف من الناس حجة في العدل يراها الجميع.</div></div><div><img src="/a.jpg" alt=""></div></a></figure>${paragraphs(3)}`,
+    );
+    expect(words).not.toMatch(/المرئي|حجة/);
+  });
+
   it('how long it takes to read, between the standfirst and the text', () => {
     const words = (line: string): string =>
       wordsOf(`<p>${PARAGRAPHS[3]}</p><div><span>${line}</span></div>${paragraphs(0, 3)}`);
