@@ -154,10 +154,9 @@ function fromBoxes(
       );
     const claim = join(written, outlets, marked || linked.length ? 'name' : 'person');
     // "Reviewed by" may stand before the box of the name, and another label before the next.
-    const credits = texts.map((text) =>
-      creditIn(whole.length > text.length ? whole : around, text),
-    );
-    if (credits.length > 0 && credits.every(isHandled)) {
+    const isOfHandler = (text: string): boolean =>
+      isHandled(text) || isHandled(creditIn(whole.length > text.length ? whole : around, text));
+    if (texts.length > 0 && texts.every(isOfHandler)) {
       for (const name of claim.authors) handlers.add(nameKey(name));
       claims.push({ ...claim, source: 'byline', trust: 0.5 });
       continue;

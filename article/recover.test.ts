@@ -174,6 +174,18 @@ describe.each(Object.entries(TEXTS))('of an article in %s', (language, texts) =>
     expect(words).toBe(paragraphs.join(' '));
   });
 
+  it('the line below the headline comes back from a box of its own, though it ends like none', () => {
+    const line = texts.praise.slice(1, 90);
+    const page = (between: string) =>
+      documentOf(
+        language,
+        title,
+        `<main><div class="head"><h1>${title}</h1>${between}<div><p class="intro">${line}</p></div></div><div class="body">${paragraphs.map((text) => `<p>${text}</p>`).join('')}</div></main>`,
+      );
+    expect(recovered(page(''), '.body')).toContain(line);
+    expect(recovered(page('<img src="/a.jpg" alt="">'), '.body')).not.toContain(line);
+  });
+
   it('notes below the text come back, which it leads to', () => {
     const page = (back: string) =>
       pageOf(

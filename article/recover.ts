@@ -219,8 +219,9 @@ export function recover(
     if (headline < 0 || place < headline || place > first) return false;
     const holder = live[place]?.parentElement;
     let box = holder?.localName === 'ul' ? holder.parentElement : holder;
-    // A box that holds nothing else.
-    while (box?.childElementCount === 1) box = box.parentElement;
+    // A box that holds nothing else, next to the headline.
+    if (box?.childElementCount === 1 && box.previousElementSibling === live[headline])
+      box = box.parentElement;
     return (
       /^h[2-4]$/.test(live[place]?.localName ?? '') ||
       (box !== null &&
