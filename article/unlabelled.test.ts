@@ -90,6 +90,8 @@ describe('a name that no label tells', () => {
       expect(creditOf({ lang: 'ar', text: text(line.replace('هدى محفوظ', other)) })).toEqual([
         null,
       ]);
+    const table = `<p>${ARABIC}</p>${line}<table><tr><td>العمال</td><td>12</td></tr></table>`;
+    expect(creditOf({ lang: 'ar', text: table })).toEqual([null]);
     const plain = '<p>هدى محفوظ</p>';
     expect(creditOf({ lang: 'ar', text: text(plain) })).toEqual([null]);
   });

@@ -12,6 +12,7 @@ import {
   holderOf,
   holds,
   nameOf,
+  nextOf,
   nextSibling,
   nodeType,
   nodeValue,
@@ -189,6 +190,9 @@ function signatureBelow(after: Vicinity['after'], blocks: readonly Element[]): s
         (part) => shownText(part, LONGEST_SIGNATURE) === text,
       );
     if (!isApart || text.length >= LONGEST_SIGNATURE || !FEW_WORDS.test(name)) continue;
+    // It is the heading of figures.
+    const next = nextOf(element);
+    if (next && /^(?:table|ul|ol|dl)$/.test(nameOf(next))) continue;
     if (CAPITALS.test(name) || mayBeName(name)) return name;
   }
   return null;
