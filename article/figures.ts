@@ -57,6 +57,12 @@ function joinBeside(root: Element): void {
     }
     const words = root.ownerDocument.createElement('figcaption');
     words.append(...caption.childNodes);
+    // Who took it, in a box of its own.
+    const credit = caption.nextElementSibling;
+    if (credit && !credit.querySelector('img') && isCredit(textOf(credit))) {
+      words.append(' ', ...credit.childNodes);
+      credit.remove();
+    }
     caption.remove();
     if (box.localName === 'figure') {
       box.append(words);

@@ -601,6 +601,21 @@ describe('leaves out', () => {
     expect(ask('<button>OK</button>')).not.toContain(words);
   });
 
+  it('the credit beside the caption of a picture, which goes with it', () => {
+    const page = articleOf(
+      `<div class="picture"><img src="/a.jpg" width="750" height="465" alt="مراكب راسية"><span class="caption">مراكب راسية عند الرصيف الجديد</span><span class="photographer">تصوير : <a href="/photographer/7">هدى محفوظ</a></span></div>${paragraphs()}`,
+    );
+    const captions = [...contentOf(page).querySelectorAll('figcaption')].map(lineOf);
+    expect(captions).toEqual(['مراكب راسية عند الرصيف الجديد تصوير : هدى محفوظ']);
+  });
+
+  it('buttons of networks, by the letters that Japanese sites call them with', () => {
+    const words = wordsOf(
+      `<div class="SnsArea"><ul><li><span><a href="javascript:void(0);">シェア</a></span> <span>0</span></li></ul></div>${paragraphs()}`,
+    );
+    expect(words).not.toContain('シェア');
+  });
+
   it('who wrote, when, and when it was changed, though one day is told further below', () => {
     const standfirst = `<h2>${paragraphs(0, 1).replace(/<[^>]+>/g, '')}</h2>`;
     const written = 'هدى محفوظ';
