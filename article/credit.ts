@@ -53,7 +53,7 @@ export function join(
     if (!byline.authors.length && !byline.agency)
       outlet ??=
         // "Example News | News of the world": what it says of itself goes.
-        [...readByline(text).authors, ...text.split(/\s+\|\s+/), text].find((name) =>
+        [...readByline(text).authors, ...text.split(/\s+[|–—-]\s+/), text].find((name) =>
           isOutlet(name, outlets),
         ) ?? null;
   }

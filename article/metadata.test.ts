@@ -1390,6 +1390,16 @@ describe('on pages that say more than who wrote, authors', () => {
     expect(authors).toEqual(['Jane Doe']);
   });
 
+  it('are the site by its own name, where data add what it says of itself', () => {
+    const credit = (name: string) =>
+      read({
+        head: `<meta property="og:site_name" content="صحيفة الضفة"><script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'مكتبة جديدة في الحي القديم', author: { '@type': 'Organization', name } })}</script>`,
+        body: '<h1>مكتبة جديدة في الحي القديم</h1><p>' + TEXT + '</p>',
+      }).authors;
+    expect(credit('صحيفة الضفة | أخبار المدينة | Daffa News')).toEqual(['صحيفة الضفة']);
+    expect(credit('صحيفة الضفة - أخبار المدينة | Daffa News')).toEqual(['صحيفة الضفة']);
+  });
+
   it('are not those who reviewed it, though their label stands before their box', () => {
     expect(
       box(
