@@ -345,7 +345,12 @@ function fromPieces(
     const label = pieces[at - 1]?.text.toLowerCase() ?? '';
     // "By", and no name in the same text.
     const isLabelled = SIGNED.test(`${label} x`) && !SIGNED.test(label);
-    if (isHandled(`${label} x`)) continue;
+    // "Reviewed by …, by …".
+    if (
+      isHandled(`${label} x`) &&
+      pieces.slice(at + 1, at + 8).some(({ text }) => SIGNED.test(`${text.toLowerCase()} x`))
+    )
+      continue;
     if (!isLabelled && !pieces.slice(at + 1, at + 8).some((piece) => days.has(piece))) continue;
     const names: string[] = [];
     let last: Element | null = null;

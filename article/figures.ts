@@ -59,7 +59,10 @@ function joinBeside(root: Element): void {
     words.append(...caption.childNodes);
     // Who took it, in a box of its own.
     const credit = caption.nextElementSibling;
-    if (credit && !credit.querySelector('img') && isCredit(textOf(credit))) {
+    const isBeside =
+      credit?.matches('span,small,cite,em,i,div:not(:has(img))') &&
+      textOf(credit).length < SHORT_CREDIT;
+    if (credit && isBeside && isCredit(textOf(credit))) {
       words.append(' ', ...credit.childNodes);
       credit.remove();
     }

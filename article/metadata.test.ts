@@ -97,6 +97,18 @@ describe('a title', () => {
     expect(readAs(`<div>${first}</div><div>${second}</div>`)).toBe(`${first} ${second}`);
   });
 
+  it('keeps what follows its own bar, though data leave it out', () => {
+    const [before, after] = ['فيضان النهر في وسط المدينة لحظة بلحظة', 'انهيار السد الترابي'];
+    const data = JSON.stringify({ '@type': 'LiveBlogPosting', headline: before });
+    const readAs = (heading: string) =>
+      read({
+        head: `<script type="application/ld+json">${data}</script>`,
+        body: `<h1>${heading}</h1>`,
+      }).title;
+    expect(readAs(`${before} | ${after}`)).toBe(`${before} | ${after}`);
+    expect(readAs(`<div>${before}</div><div>${after}</div>`)).toBe(before);
+  });
+
   it('loses the name of the site at its end and at its beginning', () => {
     const site = meta('og:site_name', 'جريدة المثال');
     expect(read({ head: `<title>مكتبة جديدة - جريدة المثال</title>${site}` }).title).toBe(

@@ -1,6 +1,14 @@
 import { SIGNS } from '../language/letters';
 import { ANCHOR } from './clone';
-import { furnitureIn, isAboveComments, isConsent, isLabel, isLinkList } from './furniture';
+import { ELSEWHERE } from './figures';
+import {
+  furnitureIn,
+  isAboveComments,
+  isConsent,
+  isCredit,
+  isLabel,
+  isLinkList,
+} from './furniture';
 import { endsAsSentence, folded, linkShare, textOf } from './text';
 
 /**
@@ -460,13 +468,13 @@ const MADE_OF_CARDS = 0.5;
 
 /** Whether a figure is all a link, which says in boxes of their own what another page is called, and what it is about. */
 function isBookmark(figure: Element): boolean {
-  const link = figure.querySelector(':scope > a[href]:not([href^="#"])');
-  return (
-    link !== null &&
-    linkShare(figure) > 0.9 &&
-    [...link.querySelectorAll('div,p')].filter((box) => !box.firstElementChild && textOf(box))
-      .length > 1
-  );
+  const link = figure.querySelector(`:scope > ${ELSEWHERE}:not([href^="#"])`);
+  if (!link || figure.querySelector('figcaption') || linkShare(figure) < 0.9) return false;
+  const lines = [...link.querySelectorAll('div,p')]
+    .filter((box) => !box.firstElementChild)
+    .map(textOf)
+    .filter(Boolean);
+  return lines.length > 1 && !lines.some(isCredit);
 }
 
 /**

@@ -616,6 +616,13 @@ describe('leaves out', () => {
     expect(words).not.toContain('シェア');
   });
 
+  it('when the page was changed, and what shows a picture larger', () => {
+    const words = wordsOf(
+      `${paragraphs(0, 2)}<div>Voir en plein écran</div>${paragraphs(2)}<section class="c-published-dates"><h2>التعديلات</h2><ol><li><p>صحح عدد السفن التي دخلت في الشتاء الماضي.</p></li></ol></section>`,
+    );
+    expect(words).not.toMatch(/plein écran|صحح عدد السفن/);
+  });
+
   it('who wrote, when, and when it was changed, though one day is told further below', () => {
     const standfirst = `<h2>${paragraphs(0, 1).replace(/<[^>]+>/g, '')}</h2>`;
     const written = 'هدى محفوظ';
@@ -636,6 +643,10 @@ describe('leaves out', () => {
       `${paragraphs(0, 3)}<figure class="card"><a href="/queues/"><div><div>في مدح الصف المرئي</div><div>الصف من الناس حجة في العدل يراها الجميع.</div></div><div><img src="/a.jpg" alt=""></div></a></figure>${paragraphs(3)}`,
     );
     expect(words).not.toMatch(/المرئي|حجة/);
+    const picture = wordsOf(
+      `${paragraphs(0, 3)}<figure><a href="/pictures/7"><div><img src="/a.jpg" alt=""></div><div>الصف عند باب المخبز</div><div>تصوير: هدى محفوظ</div></a></figure>${paragraphs(3)}`,
+    );
+    expect(picture).toContain('الصف عند باب المخبز');
   });
 
   it('how long it takes to read, between the standfirst and the text', () => {
