@@ -186,6 +186,28 @@ describe.each(Object.entries(TEXTS))('of an article in %s', (language, texts) =>
     expect(recovered(page('<img src="/a.jpg" alt="">'), '.body')).not.toContain(line);
   });
 
+  it('a list of short items comes back with its heading from a box just like those of the text', () => {
+    const items = texts.teaser.split(/[,،] /).slice(0, 3);
+    const page = (name: string, item: string) =>
+      pageOf(
+        `<div class="html">${paragraphs
+          .slice(0, 3)
+          .map((text) => `<p>${text}</p>`)
+          .join('')}</div>
+         <div class="row"><div class="${name}"><h3>${heads[0]}</h3><ul>${items.map(() => item).join('')}</ul></div></div>
+         <div class="html">${paragraphs
+           .slice(3)
+           .map((text) => `<p>${text}</p>`)
+           .join('')}</div>`,
+      );
+    const isBack = (name: string, item: string): boolean =>
+      recovered(page(name, item), '.html:has(> p)').includes(texts.teaser.slice(0, 40));
+    const short = texts.teaser.slice(0, 40);
+    expect(isBack('html', `<li><p>${short}</p></li>`)).toBe(true);
+    expect(isBack('html', `<li><a href="/a">${short}</a></li>`)).toBe(false);
+    expect(isBack('side', `<li><p>${short}</p></li>`)).toBe(false);
+  });
+
   it('notes below the text come back, which it leads to', () => {
     const page = (back: string) =>
       pageOf(

@@ -97,6 +97,8 @@ function homeOf(element: Element | undefined): Element | null {
   return home;
 }
 
+const nameAndClasses = ({ localName, className }: Element): string => `${localName}.${className}`;
+
 /** The boxes of a look, without the element itself. */
 const stemOf = (look: string): string => look.slice(look.indexOf('<'));
 
@@ -241,6 +243,22 @@ export function recover(
     return note !== null && noted.has(note.id) && note.querySelector('a[href^="#"]') !== null;
   };
 
+  const homeNames = new Set<string>();
+  for (const home of homes) if (home?.className) homeNames.add(nameAndClasses(home));
+  /** A list of short items that leads nowhere, in a box between two texts that is just like theirs: it comes back whole. */
+  const listBetween = ({ element, place, kind, text }: Part): Element | null => {
+    if (kind !== 'text' || place < first || place > last) return null;
+    const list = element.closest('ul,ol');
+    const holder = list && live[place]?.closest('ul,ol')?.parentElement;
+    return holder &&
+      homeNames.has(nameAndClasses(holder)) &&
+      !content.contains(list) &&
+      !list.querySelector('a') &&
+      !says(text)
+      ? list
+      : null;
+  };
+
   // A standfirst may be a list: what goes back of it goes with its fellows.
   const lists = new Set<Element>();
   const isListed = ({ element, place }: Part): boolean =>
@@ -309,7 +327,8 @@ export function recover(
   for (const part of parts) {
     const present = kept.get(part.place);
     const isThere = present !== undefined && content.contains(present);
-    const isBack = !isThere && isLost(part);
+    const list = isThere ? null : listBetween(part);
+    const isBack = !isThere && (list !== null || isLost(part));
     if (
       heading &&
       (isThere || isBack) &&
@@ -327,7 +346,8 @@ export function recover(
       insert(present);
       after = present;
     } else if (isBack) {
-      lost.push(part.element);
+      const whole = list ?? part.element;
+      if (lost.at(-1) !== whole) lost.push(whole);
     }
   }
   insert(null);
