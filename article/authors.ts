@@ -45,7 +45,7 @@ const NAME_BOX =
 const OF_ANYTHING = /^[\s(（]*(?:(?:ال)?(?:كاتب|محرر)|مصنف|aut|автор|yazar|penulis)/i;
 
 /** «كتب» is "wrote" and "books" alike: what goes on and on is about the latter. */
-const ABOUT_BOOKS = /^كتب(?: [^\s:،–-]+){8,}/;
+const ABOUT_BOOKS = /^كتب(?: [^\s:،–-]+){8}/;
 
 /** A date before a signature: "03/01/2017 by …". */
 const LEADING_DATE = new RegExp(

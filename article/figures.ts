@@ -59,13 +59,12 @@ function joinBeside(root: Element): void {
     words.append(...caption.childNodes);
     // Who took it, in a box of its own.
     const credit = caption.nextElementSibling;
-    const isBeside =
-      credit?.matches('span,small,cite,em,i,div:not(:has(img))') &&
-      textOf(credit).length < SHORT_CREDIT;
-    if (credit && isBeside && isCredit(textOf(credit))) {
-      words.append(' ', ...credit.childNodes);
-      credit.remove();
-    }
+    if (
+      credit?.matches('span,small,cite,div:not(:has(img))') &&
+      textOf(credit).length < SHORT_CREDIT &&
+      isCredit(textOf(credit))
+    )
+      words.append(' ', credit);
     caption.remove();
     if (box.localName === 'figure') {
       box.append(words);

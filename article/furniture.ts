@@ -53,7 +53,7 @@ const LETTERS = 'a-z\u00df-\u024f\u0400-\u052f\u05d0-\u05ea\u0620-\u064a\u066e-\
 const labelOf = (words: string): RegExp => new RegExp(`^[${SIGNS}]*(©|${words})`);
 
 const LATIN_LABEL = labelOf(
-  `scroll to continue|conforme a los criterios|(read|see|watch|listen|view|find out|learn|hear) (also|more|next|the full)|also (read|see)|more (from|on|about|stories|news|like|in) |more videos?$|read more|related( |:|$)|recommended|you (may|might|could) (also|like)|share( |:|$)|don.t forget to share|follow (us|me|our|him|her|the|.{2,40} on (twitter|facebook|instagram|linkedin|x|threads|bluesky)( |:|$)|\\S+ on)|subscribe|sign (up|in)|log in|join (our|us)|get (the|our) |newsletter|advert(is|entie)|advert$|annons(er)?$|(text|font) size$|tags?( |:|$)|filed under|comments( |:|$)|comment[ :]|leave a (comment|reply)|be the first|view (comments|gallery)|copyright|about the author|most (read|popular|viewed)|trending|popular|top stories|editor'?s picks|loading|click here|this article (was|is|originally|first)|on this page|jump to[: ]|artikkelen er |artiklen er |dieser (artikel|text) ist (älter|über|mehr)|cet article (date|a plus)|originally published|published |last (updated|modified)|posted |article continues|story continues|skip (to|past|ad)|donate|sponsored|support (our|us)|(print|e-?mail)$|(previous|next) (post|article)|voir en plein écran|lire (aussi|également|la suite)|à lire|voir aussi|sur le même|partager|abonnez|inscrivez|publicité|commentaires|mots.clés|articles? (liés|similaires)|lesen sie|lest auch|lies auch|mehr (zum|aus|dazu|über|infos|themen|von|lesen)|auch interessant|das könnte|ihre unterstützung|unterstützen sie|(verwandte|ähnliche) (artikel|beiträge|themen)|teilen|anzeige|weiterlesen|werbung|kommentare?( |$)|jetzt (abonn|anmeld|lesen)|schlag(wörter|worte)|zum thema|lee (también|más)|leer más|te puede|también te|más (sobre|noticias|información)|(noticias|notas|temas|artículos|contenidos?) relacionad|compart[ei]|suscr[ií]|publicidad|comentarios|etiquetas|síguenos|ilgili (haber|konu)|ayrıca oku|bu habere|reklam|paylaş|yorum|etiketler|abone ol|leggi anche|(articoli|notizie) correlat|condividi|iscriviti|pubblicità|(leia|veja) (mais|também)|(notícias|matérias|conteúdos?) relacionad|compartilh|czytaj (także|też|więcej)|więcej (takich|na ten|o )|(dalszy )?ciąg (dalszy|artykułu)|dalsza część|zobacz (także|też|więcej)|(lees|bekijk) ook|gerelateerd|les også|läs (även|mer)|læs også|čtěte (také|více)|související|cite[sș]te (și|şi|si) |articole (similare|pe aceea)|baca juga`,
+  `scroll to continue|conforme a los criterios|(read|see|watch|listen|view|find out|learn|hear) (also|more|next|the full)|also (read|see)|more (from|on|about|stories|news|like|in) |more videos?$|read more|related( |:|$)|recommended|you (may|might|could) (also|like)|share( |:|$)|don.t forget to share|follow (us|me|our|him|her|the|.{2,40} on (twitter|facebook|instagram|linkedin|x|threads|bluesky)( |:|$)|\\S+ on)|subscribe|sign (up|in)|log in|join (our|us)|get (the|our) |newsletter|advert(is|entie)|advert$|annons(er)?$|(text|font) size$|tags?( |:|$)|filed under|comments( |:|$)|comment[ :]|leave a (comment|reply)|be the first|view (comments|gallery)|copyright|about the author|most (read|popular|viewed)|trending|popular|top stories|editor'?s picks|loading|click here|this article (was|is|originally|first)|on this page|jump to[: ]|dieser (artikel|text) ist (älter|über|mehr)|cet article (date|a plus)|originally published|published |last (updated|modified)|posted |article continues|story continues|skip (to|past|ad)|donate|sponsored|support (our|us)|(print|e-?mail)$|(previous|next) (post|article)|lire (aussi|également|la suite)|à lire|voir aussi|sur le même|partager|abonnez|inscrivez|publicité|commentaires|mots.clés|articles? (liés|similaires)|lesen sie|lest auch|lies auch|mehr (zum|aus|dazu|über|infos|themen|von|lesen)|auch interessant|das könnte|ihre unterstützung|unterstützen sie|(verwandte|ähnliche) (artikel|beiträge|themen)|teilen|anzeige|weiterlesen|werbung|kommentare?( |$)|jetzt (abonn|anmeld|lesen)|schlag(wörter|worte)|zum thema|lee (también|más)|leer más|te puede|también te|más (sobre|noticias|información)|(noticias|notas|temas|artículos|contenidos?) relacionad|compart[ei]|suscr[ií]|publicidad|comentarios|etiquetas|síguenos|ilgili (haber|konu)|ayrıca oku|bu habere|reklam|paylaş|yorum|etiketler|abone ol|leggi anche|(articoli|notizie) correlat|condividi|iscriviti|pubblicità|(leia|veja) (mais|também)|(notícias|matérias|conteúdos?) relacionad|compartilh|czytaj (także|też|więcej)|więcej (takich|na ten|o )|(dalszy )?ciąg (dalszy|artykułu)|dalsza część|zobacz (także|też|więcej)|(lees|bekijk) ook|gerelateerd|les også|läs (även|mer)|læs også|čtěte (také|více)|související|cite[sș]te (și|şi|si) |articole (similare|pe aceea)|baca juga`,
 );
 
 const ARABIC_LABEL = labelOf(
@@ -116,13 +116,13 @@ const READING_TIME = new RegExp(
   `^[^\\d٠-٩۰-۹]{0,25}${DIGIT}{1,3}[ -]?(min(\\b|ut)|мин|דק|دقيق|دقائ|دقیق|خول|dk\\.|分)[^\\d٠-٩۰-۹]{0,24}$`,
 );
 
-const NO_SIGN = new RegExp(`[^${SIGNS}]`);
+const LETTER = new RegExp(`[^${SIGNS_AND_DIGITS}]`);
 
 /** Whether a line is a label of furniture, or begins as one; `text` is on one line. */
 export function isLabel(text: string): boolean {
   if (text.length >= 160) return false;
   const line = text.toLowerCase();
-  const first = NO_SIGN.exec(line)?.[0] ?? '';
+  const first = LETTER.exec(line)?.[0] ?? '';
   if (first < '\u0370') return LATIN_LABEL.test(line);
   return (first >= '\u0600' && first < '\u0780' ? ARABIC_LABEL : OTHER_LABEL).test(line);
 }
@@ -158,8 +158,6 @@ export const isAboveBiography = (text: string): boolean =>
 /** Whether a line stands above what readers say; `text` is on one line. One "Comment" is the writer's own. */
 export const isAboveComments = (text: string): boolean =>
   text.length < 30 && COMMENTS.test(text.toLowerCase()) && !/^comment$|[.!?؟。]\s*$/i.test(text);
-
-const LETTER = new RegExp(`[^${SIGNS_AND_DIGITS}]`);
 
 /**
  * Whether a list is one of links to other pages. Items as long as sentences are notes or sources; and a list that a sentence

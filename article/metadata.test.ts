@@ -1393,15 +1393,6 @@ describe('on pages that say more than who wrote, authors', () => {
     expect(authors).toEqual(['小暮ひさのり']);
   });
 
-  it('are not those who came from an agency to be photographed', () => {
-    const { authors } = read({
-      head: '<meta name="sailthru.author" content="Jane Doe,Ariel Roe at Example Models,Paul Poe for Example">',
-      body: '<h1>The library opens</h1>',
-      lang: 'en',
-    });
-    expect(authors).toEqual(['Jane Doe']);
-  });
-
   it('are the site by its own name, where data add what it says of itself', () => {
     const credit = (name: string) =>
       read({

@@ -15,7 +15,6 @@ describe('a byline', () => {
     ['[田中宏昌，佐藤花子]', ['田中宏昌', '佐藤花子'], null],
     ['TEXT BY JANE DOE TRANSLATION BY JOHN ROE', ['JANE DOE'], null],
     ['Jane Doe, Photographs by John Roe', ['Jane Doe'], null],
-    ['Jane Doe, Ann Roe at Example Models, Paul Poe for Example', ['Jane Doe'], null],
     ['記者ページ', [], null],
     ['【佐藤花子】', ['佐藤花子'], null],
     ['Pressemitteilung Nr.', [], null],

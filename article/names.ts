@@ -57,7 +57,7 @@ const ROLE =
 
 /** Credits that stand for nobody. */
 const NOBODY =
-  /^(?:(?:super ?|\w+[ _])?admin(?:istra(?:tor|teur|dor))?\d*|super ?user|(?:editor|redac\w*|user)\d+|(?:the )?aut(?:ho|o|eu)rs?(?:en|es|i|zy)?|user|root|web ?master|guest|unknown|anonymous|null|undefined|none|n\/?a|nan|true|false|test|editors?|staff|default|wordpress|by|von|(?:see|read|comment|view|sign)\b.*|.* (?:by|von|version)|(?:gesponser|sponsor).*|more|follow|share|subscribe|contact|profile|(?:full )?bio|connect\b.*|作者|记者|编辑|.*ページ|press(?:e?mitteilung|e?meddel\w+|e? ?release| release)\b.*|media release\b.*|communique\b.*|.* n[ro]\.?|last|rss|archives?|(?:our )?column(?:ist)?s|e-?mail|website|.* follow|(?:mon|tue|wed|thu|fri|sat|sun)\w* (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|(?:(?:last )?updated|published|posted|עודכן|פורסם|نشرت?|اخر تحديث|تاريخ|olusturulma|guncelle\w*)(?: .*)?|الكاتب|خاص|الكل|المزيد|متابعه|تابعنا|مشاركه|ادمن|اداره الموقع|المدير)$/;
+  /^(?:(?:super ?|\w+[ _])?admin(?:istra(?:tor|teur|dor))?\d*|super ?user|(?:editor|redac\w*|user)\d+|(?:the )?aut(?:ho|o|eu)rs?(?:en|es|i|zy)?|user|root|web ?master|guest|unknown|anonymous|null|undefined|none|n\/?a|nan|true|false|test|editors?|staff|default|wordpress|by|von|(?:see|read|comment|view|sign)\b.*|.* (?:by|von|version)|(?:gesponser|sponsor).*|more|follow|share|subscribe|contact|profile|(?:full )?bio|connect\b.*|作者|记者|编辑|.*ページ|press.*|last|rss|archives?|(?:our )?column(?:ist)?s|e-?mail|website|.* follow|(?:mon|tue|wed|thu|fri|sat|sun)\w* (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|(?:(?:last )?updated|published|posted|עודכן|פורסם|نشرت?|اخر تحديث|تاريخ|olusturulma|guncelle\w*)(?: .*)?|الكاتب|خاص|الكل|المزيد|متابعه|تابعنا|مشاركه|ادمن|اداره الموقع|المدير)$/;
 
 /** News agencies by the names that they sign with; dots and the word agency do not count. */
 const AGENCIES =
@@ -110,7 +110,7 @@ const IN_BRACKETS = new RegExp(`\\s\\([^()]*\\)(?=\\s[${CAPITALS}])`);
 const PLACE_BEFORE_DAY =
   /(?<=[a-z]) [A-Z]{3,}(?: [A-Z]{2,})*(?=\s*\|\s*(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b)/;
 /** «هدى محفوظ . معلمة وباحثة»: who that is, after a dot that stands apart, in scripts whose initials have no such dots. */
-const WHO_THAT_IS = /(?<=^[\u0590-\u08ff\u200c]+(?: [\u0590-\u08ff\u200c]+){1,3})\s\.\s.*$/;
+const WHO_THAT_IS = /(?<=^[\u0590-\u08ff\u200c ]{5,40}) \. .*/;
 const ADDRESSES = /\S+@\S+|\s@\S+|https?:\S*|www\.\S*/g;
 
 const APART = new RegExp(`[${SIGNS}\\u0300-\\u036f\\u0591-\\u05c7]+`, 'g');
@@ -185,9 +185,6 @@ function labelIn(list: string, words: readonly string[]): number {
 
 /** Whether a credit is that of somebody who only edited or translated. */
 export const isHandled = (credit: string): boolean => labelIn(HANDLERS, wordsOf(credit)) > 0;
-
-/** "Ariel Doe at Example Models", "Paul Roe for Example", in a list of several: who was engaged for the pictures. */
-const ENGAGED = /^\S+ \S+ (?:at|for|using) \S/;
 
 /** Whether somebody only edited or translated, as a label before the name or, in Japanese, a word after it says. */
 const isHandledBy = (segment: string, words: readonly string[]): boolean =>
@@ -310,7 +307,6 @@ export function readByline(
     const segment = marked.replace('\u0001', '');
     const words = wordsOf(segment);
     if (labelIn(PICTURES, words) || (found.length && isHandledBy(segment, words))) continue;
-    if (found.length && segments.length > 2 && ENGAGED.test(segment)) continue;
     const name = readName(segment, form);
     const key = nameKey(name ?? segment);
     // The outlet first, and then its place: the line names nobody.

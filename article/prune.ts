@@ -468,13 +468,10 @@ const MADE_OF_CARDS = 0.5;
 
 /** Whether a figure is all a link, which says in boxes of their own what another page is called, and what it is about. */
 function isBookmark(figure: Element): boolean {
-  const link = figure.querySelector(`:scope > ${ELSEWHERE}:not([href^="#"])`);
-  if (!link || figure.querySelector('figcaption') || linkShare(figure) < 0.9) return false;
-  const lines = [...link.querySelectorAll('div,p')]
-    .filter((box) => !box.firstElementChild)
+  const lines = [...figure.querySelectorAll(`:scope > ${ELSEWHERE} :is(div,p):not(:has(*))`)]
     .map(textOf)
     .filter(Boolean);
-  return lines.length > 1 && !lines.some(isCredit);
+  return lines.length > 1 && linkShare(figure) > 0.9 && !lines.some(isCredit);
 }
 
 /**

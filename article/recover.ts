@@ -97,8 +97,6 @@ function homeOf(element: Element | undefined): Element | null {
   return home;
 }
 
-const nameAndClasses = ({ localName, className }: Element): string => `${localName}.${className}`;
-
 /** The boxes of a look, without the element itself. */
 const stemOf = (look: string): string => look.slice(look.indexOf('<'));
 
@@ -243,15 +241,13 @@ export function recover(
     return note !== null && noted.has(note.id) && note.querySelector('a[href^="#"]') !== null;
   };
 
-  const homeNames = new Set<string>();
-  for (const home of homes) if (home?.className) homeNames.add(nameAndClasses(home));
   /** A list of short items that leads nowhere, in a box between two texts that is just like theirs: it comes back whole. */
-  const listBetween = ({ element, place, kind, text }: Part): Element | null => {
-    if (kind !== 'text' || place < first || place > last) return null;
-    const list = element.closest('ul,ol');
+  const listBetween = ({ element, place, text }: Part): Element | null => {
+    const list = place > first && place < last ? element.closest('ul,ol') : null;
     const holder = list && live[place]?.closest('ul,ol')?.parentElement;
-    return holder &&
-      homeNames.has(nameAndClasses(holder)) &&
+    return list &&
+      holder?.className &&
+      [...homes].some((home) => home?.className === holder.className) &&
       !content.contains(list) &&
       !list.querySelector('a') &&
       !says(text)
@@ -361,9 +357,7 @@ function inLists(elements: readonly Element[]): Element[] {
     if (element.localName !== 'li') out.push(element);
     else if (last?.matches('ul,ol')) last.append(element);
     else {
-      const list = element.ownerDocument.createElement(
-        element.parentElement?.localName === 'ol' ? 'ol' : 'ul',
-      );
+      const list = element.ownerDocument.createElement(element.closest('ol') ? 'ol' : 'ul');
       list.append(element);
       out.push(list);
     }

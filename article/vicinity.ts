@@ -154,13 +154,11 @@ export function vicinityOf({ page, marked }: Evidence, heading: Element | null):
       !(isNear && isOwn(element, `${name} ${names}`))
     ) {
       // A rail may begin with who wrote, and go on with other articles.
-      if (isNear && name === 'aside')
-        for (
-          let inner = firstIn(element);
-          inner && isOwn(inner, name) && !SILENT.test(nameOf(inner));
-          inner = nextOf(inner)
-        )
-          visit(inner, spots, false, isNext);
+      let inner = isNear && name === 'aside' ? firstIn(element) : null;
+      while (inner && isOwn(inner, name)) {
+        visit(inner, spots, false, isNext);
+        inner = nextOf(inner);
+      }
       return 1;
     }
     const spot: Spot = { element, name, marks, size: 0, isNear, isAside };
