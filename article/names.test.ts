@@ -18,7 +18,10 @@ describe('a byline', () => {
     ['記者ページ', [], null],
     ['【佐藤花子】', ['佐藤花子'], null],
     ['Pressemitteilung Nr.', [], null],
+    ['Press Association', [], 'Press Association'],
+    ['Pressley Doe', ['Pressley Doe'], null],
     ['هدی محفوظ . معلم و پژوهشگر آموزش', ['هدی محفوظ'], null],
+    ['سمير ع . الدفاوي', ['سمير ع . الدفاوي'], null],
     // Arabic
     ['كتبت أسماء الهلالي', ['أسماء الهلالي'], null],
     ['كتبت - مها سالم وكريم البحراوي', ['مها سالم', 'كريم البحراوي'], null],

@@ -57,7 +57,7 @@ const ROLE =
 
 /** Credits that stand for nobody. */
 const NOBODY =
-  /^(?:(?:super ?|\w+[ _])?admin(?:istra(?:tor|teur|dor))?\d*|super ?user|(?:editor|redac\w*|user)\d+|(?:the )?aut(?:ho|o|eu)rs?(?:en|es|i|zy)?|user|root|web ?master|guest|unknown|anonymous|null|undefined|none|n\/?a|nan|true|false|test|editors?|staff|default|wordpress|by|von|(?:see|read|comment|view|sign)\b.*|.* (?:by|von|version)|(?:gesponser|sponsor).*|more|follow|share|subscribe|contact|profile|(?:full )?bio|connect\b.*|作者|记者|编辑|.*ページ|press.*|last|rss|archives?|(?:our )?column(?:ist)?s|e-?mail|website|.* follow|(?:mon|tue|wed|thu|fri|sat|sun)\w* (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|(?:(?:last )?updated|published|posted|עודכן|פורסם|نشرت?|اخر تحديث|تاريخ|olusturulma|guncelle\w*)(?: .*)?|الكاتب|خاص|الكل|المزيد|متابعه|تابعنا|مشاركه|ادمن|اداره الموقع|المدير)$/;
+  /^(?:(?:super ?|\w+[ _])?admin(?:istra(?:tor|teur|dor))?\d*|super ?user|(?:editor|redac\w*|user)\d+|(?:the )?aut(?:ho|o|eu)rs?(?:en|es|i|zy)?|user|root|web ?master|guest|unknown|anonymous|null|undefined|none|n\/?a|nan|true|false|test|editors?|staff|default|wordpress|by|von|(?:see|read|comment|view|sign)\b.*|.* (?:by|von|version)|(?:gesponser|sponsor).*|more|follow|share|subscribe|contact|profile|(?:full )?bio|connect\b.*|作者|记者|编辑|.*ページ|press(?:em| re).*|last|rss|archives?|(?:our )?column(?:ist)?s|e-?mail|website|.* follow|(?:mon|tue|wed|thu|fri|sat|sun)\w* (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|(?:(?:last )?updated|published|posted|עודכן|פורסם|نشرت?|اخر تحديث|تاريخ|olusturulma|guncelle\w*)(?: .*)?|الكاتب|خاص|الكل|المزيد|متابعه|تابعنا|مشاركه|ادمن|اداره الموقع|المدير)$/;
 
 /** News agencies by the names that they sign with; dots and the word agency do not count. */
 const AGENCIES =
@@ -110,7 +110,7 @@ const IN_BRACKETS = new RegExp(`\\s\\([^()]*\\)(?=\\s[${CAPITALS}])`);
 const PLACE_BEFORE_DAY =
   /(?<=[a-z]) [A-Z]{3,}(?: [A-Z]{2,})*(?=\s*\|\s*(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b)/;
 /** «هدى محفوظ . معلمة وباحثة»: who that is, after a dot that stands apart, in scripts whose initials have no such dots. */
-const WHO_THAT_IS = /(?<=^[\u0590-\u08ff\u200c ]{5,40}) \. .*/;
+const WHO_THAT_IS = /(?<=^[\u0590-\u08ff\u200c ]{3,40}[^ ]{2}) \. .*/;
 const ADDRESSES = /\S+@\S+|\s@\S+|https?:\S*|www\.\S*/g;
 
 const APART = new RegExp(`[${SIGNS}\\u0300-\\u036f\\u0591-\\u05c7]+`, 'g');
