@@ -83,7 +83,10 @@ export function Reader(props: ReaderProps) {
   const [everywhere, setEverywhere] = useState(props.settings);
   const [site, setSite] = useState(props.site);
   const [open, setOpen] = useState<Open>(props.opensAt);
-  const [status, say] = useState('');
+  const [said, setSaid] = useState({ what: '', turn: 0 });
+  const say = useCallback((what: string) => setSaid(({ turn }) => ({ what, turn: turn + 1 })), []);
+  // An element of its own each time: where words change into the same words, no screen reader says them again.
+  const status = <span key={said.turn}>{said.what}</span>;
   const [progress, setProgress] = useState(0);
   const [corrections, setCorrections] = useState<Corrections>(() =>
     repairCorrections(props.kept['corrections']),

@@ -326,6 +326,25 @@ test.describe('by keyboard alone', () => {
     await expect(tab.getByRole('heading', { level: 1 })).toBeFocused();
   });
 
+  test('what is said twice is put there twice, for a screen reader to say', async ({ read }) => {
+    const popup = await read('/reading-en');
+    const status = popup.getByRole('status');
+    await popup.keyboard.press('KeyC');
+    await expect(status).toHaveText(/copied/u);
+    await status.evaluate((line) => {
+      const said: string[] = [];
+      Object.assign(globalThis, { said });
+      new MutationObserver((changes) => {
+        for (const { type, addedNodes, target } of changes)
+          for (const each of type === 'childList' ? addedNodes : [target])
+            if (each.textContent) said.push(each.textContent);
+      }).observe(line, { childList: true, characterData: true, subtree: true });
+    });
+    const said = () => popup.evaluate(() => (globalThis as unknown as { said: string[] }).said);
+    await popup.keyboard.press('KeyC');
+    await expect.poll(said).toEqual(['The citation was copied (Short).']);
+  });
+
   test('the focus is never under a bar, and comes round to where it began', async ({ read }) => {
     const popup = await read('/reading-ar');
     const seen: string[] = [];
