@@ -7,6 +7,7 @@ import { isCredit as isPicture, isLabel } from './furniture';
 import {
   COMPANY,
   isHandled,
+  isOfOutlet,
   isPartOfOutlet,
   isPictured,
   isPlace,
@@ -57,6 +58,9 @@ const REST = new RegExp(`(?<=[^${SIGNS_AND_DIGITS}]{3})[.!?؟]\\s.*$`);
 /** What a line about a picture has, and one about a text has not. */
 const OF_PICTURE = /^[©(]|\S\/\S|photo|image|picture/i;
 
+/** What says who somebody is, and not what the name is. */
+const BIOGRAPHY = /(?<![a-z])bio|descr/i;
+
 /** The name of an account. */
 const HANDLE = /^[a-z\d._-]+$/;
 
@@ -76,7 +80,7 @@ function fromThing(
     // shows is better.
     const isVague =
       HANDLE.test(claim.authors.join(', ')) ||
-      claim.authors.every(isRole) ||
+      claim.authors.every((name) => isRole(name) || isOfOutlet(name, outlets)) ||
       things.every((each) => /Organization/.test(textsOf(each['@type']).join(' ')));
     if (isSaid(claim))
       return [{ ...claim, source: 'json-ld', trust: trust - (isVague ? VAGUE : 0), isVague }];
@@ -85,7 +89,7 @@ function fromThing(
 }
 
 /** How much less a claim is trusted that may name nobody. */
-const VAGUE = 2.5;
+const VAGUE = 2.9;
 
 /** Longest text of a byline, and how many elements it may hold. */
 const LONGEST = 160;
@@ -133,7 +137,8 @@ function fromBoxes(
         `${attribute(element, 'itemprop')} ${attribute(element, 'rel')}`,
       ) || /\bvcard\b/.test(attribute(element, 'class'));
     const inside = size > 0 ? allOf(element, NAME_BOX, 12) : [];
-    const linked = [element, ...inside].filter((named) =>
+    if (!inside.length && BIOGRAPHY.test(attribute(element, 'class'))) continue;
+    const linked = [element, ...(size > 0 ? allOf(element, 'a', 12) : [])].filter((named) =>
       AUTHOR_PAGE.test(attribute(named, 'href', 400)),
     );
     const named = [linked, inside, [element]].find(({ length }) => length > 0) ?? [];

@@ -105,6 +105,7 @@ export function cutTail(lines: Line[]): void {
         ADDRESS_OF_MAIL.test(text) ||
         BIOGRAPHY.test(element.className) ||
         (links > 0 && ACCOUNT.test(text)) ||
+        REACHED.test(text) ||
         (links > 0 && size < LONG_OFFER && element.querySelector(STORE) !== null)));
   while (last >= 0 && (!lines[last]?.prose || isClosing(lines[last] as Line))) last -= 1;
   const end = lines[last]?.element;
@@ -180,6 +181,8 @@ const LONG_LABEL = 100;
 /** The name of what is said of the author, and the account that it ends with. */
 const BIOGRAPHY = /\bbio\b|_bio\b|author-?(bio|info|note|desc)/i;
 const ACCOUNT = /\s@\w+\.?$/;
+/** Where a reporter is reached by telephone or account. */
+const REACHED = /^(?:contact|reach|follow|call)\s.*(?:\s@\w|\d{3}[-. ]\d{4})/i;
 
 /** «* د. هدى محفوظ، باحثة في علم الاجتماع»: a note with a star, no sentence, in whose first words somebody has a profession. */
 const isStarredBiography = (text: string): boolean =>

@@ -518,6 +518,23 @@ it('leaves out who pays for the links, before the text or below what is none of 
   expect(words).toContain('Beta');
   expect(words).toContain('Gamma');
   expect(shown(article(`${text()}<h3>جولات أخرى</h3>${paid('Delta')}`))).not.toContain('Delta');
+  expect(shown(article(text() + paid('<small>Epsilon</small>')))).not.toContain('Epsilon');
+});
+
+it('ends before the telephone or account of who wrote, and keeps where to ask', () => {
+  const end = (line: string) =>
+    shown(article(`${text()}<div class="tagline"><p>${line}</p></div>`));
+  for (const line of [
+    'Contact Rima Khatib at 620-555-0117 or on Twitter at @RimaDaffa.',
+    'Follow her @RimaDaffa.',
+  ])
+    expect(end(line)).not.toContain('Rima');
+  expect(end('For tickets to the opening of the bridge call 620-555-0117.')).toContain('tickets');
+});
+
+it('leaves out where to listen to more', () => {
+  const words = shown(article(`<p>Listen to more stories on the Daffa app.</p>${text()}`));
+  expect(words).not.toContain('Listen');
 });
 
 it('ends before what asks the reader to sign up, though it is a sentence', () => {

@@ -334,6 +334,31 @@ describe('authors', () => {
     expect(read({ body: about }).authors).toEqual(['هدى محفوظ']);
   });
 
+  it('are read from the card above the headline, and not from its link to all that they wrote', () => {
+    const card =
+      '<div class="author-card"><a class="author-card__name" href="/author/7/huda">هدى محفوظ</a><p class="author-card__bio">كاتبة وقاصة، صدرت لها مجموعتان قصصيتان وكتاب في أدب الرحلات</p><a class="author-card__more" href="/author/7/huda">جميع مقالات الكاتبة</a></div>';
+    const body = `${card}<h1>المكتبة الصغيرة في آخر الحي</h1><p>${TEXT}</p>`;
+    expect(read({ body }).authors).toEqual(['هدى محفوظ']);
+  });
+
+  it('are who has a page above the headline, and not the desk that data name', () => {
+    const { authors } = read({
+      lang: 'en',
+      head: ld({ '@type': 'NewsArticle', author: { '@type': 'Person', name: 'Web Desk' } }),
+      body: '<div class="author_agency"><h6 class="writer"><a href="/writer/sumaira">سمیرا بحری</a></h6></div><h1>ایک گمشدہ ٹکٹ کی کہانی</h1>',
+    });
+    expect(authors).toEqual(['سمیرا بحری']);
+  });
+
+  it('are read from a signature below a Persian report', () => {
+    const { authors } = read({
+      lang: 'fa',
+      head: ld({ '@type': 'NewsArticle', author: { name: 'خبرگزاری اسکله' } }),
+      body: `<h1>کتابخانه تازه در محله قدیمی</h1><div>${`<p>کتابخانهٔ تازه دیروز در محلهٔ قدیمی باز شد و همسایگان می‌گویند سال‌ها چشم به راه آن بوده‌اند.</p>`.repeat(3)}<p><strong>گزارش از: ریحانه دلاوری</strong></p></div>`,
+    });
+    expect(authors).toEqual(['ریحانه دلاوری']);
+  });
+
   it('are not read from the credit in the footer of a picture', () => {
     const { authors } = read({
       body: '<h1>مكتبة جديدة في الحي القديم</h1><div class="media"><img src="/a.jpg" alt=""><div class="media__footer"><span class="media__title">صورة تعبيرية</span> <span class="media__author">Jane Doe</span></div></div>',
@@ -624,6 +649,26 @@ describe('authors', () => {
     expect(creditedBeside('Example Media GmbH')).toEqual(['ريم الخطيب']);
     expect(creditedBeside('سامي الحداد')).toEqual(['سامي الحداد']);
     expect(read({ head: '<meta name="author" content="Example Media GmbH">' }).authors).toEqual([]);
+  });
+
+  it('are not the company that has the outlet’s name first, while the page names a person', () => {
+    const { authors } = read({
+      head:
+        meta('og:site_name', 'Daffa') +
+        meta('content_author', 'Rima Khatib') +
+        ld({ '@type': 'NewsArticle', author: { '@type': 'Person', name: 'Daffa Cyber Media' } }),
+      body: '<h1>A new library in the old town</h1>',
+      lang: 'en',
+    });
+    expect(authors).toEqual(['Rima Khatib']);
+  });
+
+  it('are read from the link of a box that goes on with two days', () => {
+    const { authors } = read({
+      body: '<h1>Cómo funciona la nueva biblioteca</h1><div class="author-share"><div class="author"><p class="authorName"><a href="/autor/marta-ibarra.html">Marta Ibarra</a></p><p>mibarra@daffa.example</p></div><div><span>29/08/2023 19:31</span><span>Actualizado al 30/08/2023 8:02</span></div></div>',
+      lang: 'es',
+    });
+    expect(authors).toEqual(['Marta Ibarra']);
   });
 
   it('are not the site where its name is written with other spaces', () => {

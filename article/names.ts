@@ -45,7 +45,7 @@ const WEAK_LABEL = new RegExp(
 
 /** A line that says who wrote, as a whole line, in lower case; what may begin a sentence is one only before a colon or a dash. */
 export const SIGNED =
-  /^[\s(（]*(?:(?:كتب(?:ت|ه|ها)?|بقلم|أجر[ىت] الحوار|(?:written |words |story )?by|von|(?:écrit )?par|(?:escrit[oa] )?por|scritto da|di|(?:geschreven )?door|(?:skrevet |skriven )?a[fv]|מאת|نویسنده|به قلم|نگارنده|از قلم|نووسینی|yazan)(?:\s|(?=[:/,،]))|(?:إعداد|اعداد|حوار|حاور(?:ه|ها|ته)|تقرير|ترجمة|تحقيق|خاص|(?:ال)?(?:كاتبة?|محررة?)|مصنف|te(?:xto?|kst)|auth?or(?:in|ka|es?|as?|s)?|auteure?s?|автор|yazar|penulis|כתבה?|گزارش(?:گر)?|خبرنگار|تحریر|رپورٹ|haber|责任编辑|责编|记者|作者|编辑|文)\s*(?=[:：/,،\-–—ـ]))[\s:：/,،\-–—ـ]*[^\s:：/,،\-–—ـ]/;
+  /^[\s(（]*(?:(?:كتب(?:ت|ه|ها)?|بقلم|أجر[ىت] الحوار|(?:written |words |story )?by|von|(?:écrit )?par|(?:escrit[oa] )?por|scritto da|di|(?:geschreven )?door|(?:skrevet |skriven )?a[fv]|מאת|نویسنده|به قلم|نگارنده|از قلم|نووسینی|yazan)(?:\s|(?=[:/,،]))|(?:إعداد|اعداد|حوار|حاور(?:ه|ها|ته)|تقرير|ترجمة|تحقيق|خاص|(?:ال)?(?:كاتبة?|محررة?)|مصنف|te(?:xto?|kst)|auth?or(?:in|ka|es?|as?|s)?|auteure?s?|автор|yazar|penulis|כתבה?|گزارش(?:گر| از)?|خبرنگار|تحریر|رپورٹ|haber|责任编辑|责编|记者|作者|编辑|文)\s*(?=[:：/,،\-–—ـ]))[\s:：/,،\-–—ـ]*[^\s:：/,،\-–—ـ]/;
 
 /** Whether a line says who wrote, and no more. */
 export const isSignature = (text: string): boolean =>
@@ -57,7 +57,7 @@ const ROLE =
 
 /** Credits that stand for nobody. */
 const NOBODY =
-  /^(?:(?:super ?|\w+[ _])?admin(?:istra(?:tor|teur|dor))?\d*|super ?user|(?:editor|redac\w*|user)\d+|(?:the )?aut(?:ho|o|eu)rs?(?:en|es|i|zy)?|user|root|web ?master|guest|unknown|anonymous|null|undefined|none|n\/?a|nan|true|false|test|editors?|staff|default|wordpress|by|von|(?:see|read|comment|view|sign)\b.*|.* (?:by|von|version)|(?:gesponser|sponsor).*|more|follow|share|subscribe|contact|profile|(?:full )?bio|connect\b.*|作者|记者|编辑|.*ページ|press(?:em| re).*|last|rss|archives?|(?:our )?column(?:ist)?s|e-?mail|website|.* follow|(?:mon|tue|wed|thu|fri|sat|sun)\w* (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|(?:(?:last )?updated|published|posted|עודכן|פורסם|نشرت?|اخر تحديث|تاريخ|olusturulma|guncelle\w*)(?: .*)?|الكاتب|خاص|الكل|المزيد|متابعه|تابعنا|مشاركه|ادمن|اداره الموقع|المدير)$/;
+  /^(?:(?:super ?|\w+[ _])?admin(?:istra(?:tor|teur|dor))?\d*|super ?user|(?:editor|redac\w*|user)\d+|(?:the )?aut(?:ho|o|eu)rs?(?:en|es|i|zy)?|user|root|web ?master|guest|unknown|anonymous|null|undefined|none|n\/?a|nan|true|false|test|editors?|staff|default|wordpress|by|von|(?:see|read|comment|view|sign)\b.*|.* (?:by|von|version)|(?:gesponser|sponsor).*|more|follow|share|subscribe|contact|profile|(?:full )?bio|connect\b.*|作者|记者|编辑|.*ページ|press(?:em| re).*|last|rss|archives?|(?:our )?column(?:ist)?s|e-?mail|website|.* follow|(?:mon|tue|wed|thu|fri|sat|sun)\w* (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|(?:(?:last )?updated|published|posted|actualiz\w+|aktualis\w+|publi[ec]\w+|atualiz\w+|aggiornat\w+|עודכן|פורסם|نشرت?|اخر تحديث|تاريخ|olusturulma|guncelle\w*)(?: .*)?|الكاتب|خاص|الكل|المزيد|(?:all|more|alle|tous|todos|جميع|كل|المزيد من|كافه|همه|مزيد|כל|לכל|עוד) .*|متابعه|تابعنا|مشاركه|ادمن|اداره الموقع|المدير)$/;
 
 /** News agencies by the names that they sign with; dots and the word agency do not count. */
 const AGENCIES =
@@ -151,6 +151,10 @@ export function isOutlet(name: string, outlets: ReadonlySet<string>): boolean {
 export const isPartOfOutlet = (name: string, outlets: ReadonlySet<string>): boolean =>
   outlets.has(/^[A-Z]{2,5}(?= )/.exec(name)?.[0].toLowerCase() ?? '') ||
   beginsWithOutlet(name, outlets);
+
+/** Whether the first word of a name is that of an outlet: "Daffa Digital Media" of "Daffa". */
+export const isOfOutlet = (name: string, outlets: ReadonlySet<string>): boolean =>
+  outlets.has(nameKey(name).split(' ')[0] ?? '');
 
 /** Whether a name begins with that of an outlet and goes on: "Example Today Sports". */
 export function beginsWithOutlet(name: string, outlets: ReadonlySet<string>): boolean {

@@ -186,6 +186,38 @@ describe.each(Object.entries(TEXTS))('of an article in %s', (language, texts) =>
     expect(recovered(page('<img src="/a.jpg" alt="">'), '.body')).not.toContain(line);
   });
 
+  it('the points below the headline come back from a box of their own, and no links from there', () => {
+    const points = [texts.praise.slice(1, 90), texts.teaser.slice(0, 80)];
+    const page = (item: (point: string) => string) =>
+      documentOf(
+        language,
+        title,
+        `<main><div class="post"><h1>${title}</h1><img src="/a.jpg" alt=""><div class="points"><ul>${points.map(item).join('')}</ul></div><div class="body">${paragraphs.map((text) => `<p>${text}</p>`).join('')}</div></div></main>`,
+      );
+    const words = recovered(
+      page((point) => `<li>${point}</li>`),
+      '.body',
+    );
+    for (const point of points) expect(words).toContain(point.trim());
+    expect(
+      recovered(
+        page((point) => `<li><a href="/a">${point}</a></li>`),
+        '.body',
+      ),
+    ).not.toContain(points[0]);
+  });
+
+  it('what a box between headline and text is named as does not', () => {
+    const page = (name: string) =>
+      documentOf(
+        language,
+        title,
+        `<main><h1>${title}</h1><div class="tools"><p class="${name}">${texts.praise}</p></div><div class="body">${paragraphs.map((text) => `<p>${text}</p>`).join('')}</div></main>`,
+      );
+    expect(recovered(page('intro'), '.body')).toContain(texts.praise);
+    expect(recovered(page('rsDisclaimer'), '.body')).not.toContain(texts.praise);
+  });
+
   it('a list of short items comes back with its heading from a box just like those of the text', () => {
     const items = texts.teaser.split(/[,،] /).slice(0, 3);
     const page = (name: string, item: string) =>

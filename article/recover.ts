@@ -1,6 +1,6 @@
 import { PLACE } from './clone';
 import { ELSEWHERE } from './figures';
-import { isCall, isLabel, isTime } from './furniture';
+import { furnitureIn, isCall, isLabel, isTime } from './furniture';
 import { isBrokenOff } from './prune';
 import { BLOCKS, endsAsSentence, folded, linkShare, sizeOf, textOf } from './text';
 
@@ -217,8 +217,8 @@ export function recover(
   /** Stands where a standfirst does: below the headline, or beside it in its own box. */
   const isBelowHeadline = (place: number): boolean => {
     if (headline < 0 || place < headline || place > first) return false;
-    const holder = live[place]?.parentElement;
-    let box = holder?.localName === 'ul' ? holder.parentElement : holder;
+    let box = live[place]?.parentElement;
+    if (box?.localName === 'ul') return true;
     // A box that holds nothing else, next to the headline.
     if (box?.childElementCount === 1 && box.previousElementSibling === live[headline])
       box = box.parentElement;
@@ -294,6 +294,7 @@ export function recover(
       describes(text) ||
       ((endsAsSentence(text) || isBelowHeadline(place)) &&
         linkShare(element) < 0.2 &&
+        furnitureIn(element.className) !== 'strong' &&
         !isTime(text) &&
         !isLabel(text) &&
         !isCall(text))

@@ -56,8 +56,10 @@ export function tidy(content: Element, titles: readonly string[], page: string):
   dropWaysOut(lines, page, drop);
   // Who pays for the links, said before the text, or at the end below what is none of it.
   drop(
-    ({ text }, index, all) =>
-      isDisclosure(text) && (index < 4 || (index >= all.length - 3 && !all[index - 1]?.prose)),
+    ({ text, element }, index, all) =>
+      isDisclosure(text) &&
+      (index < 4 ||
+        (index >= all.length - 3 && !(all[index - 1]?.prose && !element.querySelector('small')))),
   );
   // Whose the text is and who may use it, wherever it stands: a paper of science says so at its head.
   drop(({ text }) => /^(copyright\W{0,3})?(©|\(c\))/i.test(text) && isRights(text));
