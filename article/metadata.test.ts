@@ -663,6 +663,15 @@ describe('authors', () => {
     expect(authors).toEqual(['Rima Khatib']);
   });
 
+  it('are read from a box that is named after the agency they write for', () => {
+    const { authors } = read({
+      head: ld({ '@type': 'NewsArticle', author: { '@type': 'Organization', name: 'Daffa' } }),
+      body: '<h1>Eski köprüde yeni kütüphane</h1><div class="info"><span class="news-agency">Şerife DENİZLİ / İZMİR, (DHA)</span></div>',
+      lang: 'tr',
+    });
+    expect(authors).toEqual(['Şerife DENİZLİ']);
+  });
+
   it('are read from the link of a box that goes on with two days', () => {
     const { authors } = read({
       body: '<h1>Cómo funciona la nueva biblioteca</h1><div class="author-share"><div class="author"><p class="authorName"><a href="/autor/marta-ibarra.html">Marta Ibarra</a></p><p>mibarra@daffa.example</p></div><div><span>29/08/2023 19:31</span><span>Actualizado al 30/08/2023 8:02</span></div></div>',

@@ -214,7 +214,8 @@ describe.each(Object.entries(TEXTS))('of an article in %s', (language, texts) =>
         title,
         `<main><h1>${title}</h1><div class="tools"><p class="${name}">${texts.praise}</p></div><div class="body">${paragraphs.map((text) => `<p>${text}</p>`).join('')}</div></main>`,
       );
-    expect(recovered(page('intro'), '.body')).toContain(texts.praise);
+    for (const name of ['intro', 'selectionShareable'])
+      expect(recovered(page(name), '.body')).toContain(texts.praise);
     expect(recovered(page('rsDisclaimer'), '.body')).not.toContain(texts.praise);
   });
 

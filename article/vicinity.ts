@@ -62,7 +62,7 @@ const CLASSES: readonly (readonly [mark: number, pattern: RegExp])[] = [
   ],
   [
     BYLINE,
-    /byline|author|writer|writ(?:e|ten)-?by|signature|verfasser|forfatter|skribent|reporter|journalist|autor|auteur|redakt|contributor|penulis|yazar|kateb|nevisande|[-_]auth(?:\s|$)|\bfirma/,
+    /byline|author|agency|writer|writ(?:e|ten)-?by|signature|verfasser|forfatter|skribent|reporter|journalist|autor|auteur|redakt|contributor|penulis|yazar|kateb|nevisande|[-_]auth(?:\s|$)|\bfirma/,
   ],
   [DATE, /date|time|publi|posted|meta|byline|author|info|tarih|datum|fecha/],
   [
