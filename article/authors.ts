@@ -5,9 +5,9 @@ import { readStamp } from './dates';
 import { lineOf, shownText, type Evidence } from './evidence';
 import { isCredit as isPicture, isLabel } from './furniture';
 import {
+  areVague,
   COMPANY,
   isHandled,
-  isOfOutlet,
   isPartOfOutlet,
   isPictured,
   isPlace,
@@ -61,9 +61,6 @@ const OF_PICTURE = /^[©(]|\S\/\S|photo|image|picture/i;
 /** What says who somebody is, and not what the name is. */
 const BIOGRAPHY = /(?<![a-z])bio|descr/i;
 
-/** The name of an account. */
-const HANDLE = /^[a-z\d._-]+$/;
-
 function fromThing(
   thing: Thing | null,
   { data }: Evidence,
@@ -79,8 +76,7 @@ function fromThing(
     // "janedoe" is what somebody is called in the machine, "Web Desk" is nobody, and a company did not write: what the page
     // shows is better.
     const isVague =
-      HANDLE.test(claim.authors.join(', ')) ||
-      claim.authors.every((name) => isRole(name) || isOfOutlet(name, outlets)) ||
+      areVague(claim.authors, outlets) ||
       things.every((each) => /Organization/.test(textsOf(each['@type']).join(' ')));
     if (isSaid(claim))
       return [{ ...claim, source: 'json-ld', trust: trust - (isVague ? VAGUE : 0), isVague }];
@@ -183,6 +179,7 @@ function fromBoxes(
     const own: AuthorClaim = {
       ...claim,
       source: marked ? 'microdata' : 'byline',
+      isVague: areVague(claim.authors, outlets),
       trust:
         (marked ? 3 : 2.6) +
         (isNear ? 0.4 : 0) -
@@ -453,8 +450,8 @@ export function readAuthors(
     if (rank < 0) continue;
     const claim = join(entries, outlets);
     const names = claim.authors.join(', ');
-    const isVague = HANDLE.test(names);
-    const trust = 4 - rank * 0.4 - (isVague ? 1 : 0);
+    const isVague = claim.authors.length > 0 && areVague(claim.authors, outlets);
+    const trust = 4 - rank * 0.4 - (isVague ? 2 : 0);
     if (isSaid(claim) && !COMPANY.test(names))
       claims.push({ ...claim, source: 'meta', trust, isVague });
   }
@@ -500,11 +497,13 @@ export function readAuthors(
       chosen = other;
   }
   // What stands beside a name in its line was taken for a part of it.
-  const [line = '', second] = chosen?.source === 'byline' ? chosen.authors : [];
+  const lines = chosen?.source === 'byline' ? chosen.authors : [];
   chosen =
     people.find(
-      ({ authors: [name = '', more] }) =>
-        !more && !second && name.includes(' ') && line !== name && line.startsWith(name),
+      ({ authors }) =>
+        authors.length === lines.length &&
+        authors.join() !== lines.join() &&
+        authors.every((name, at) => name.includes(' ') && lines[at]?.startsWith(name)),
     ) ?? chosen;
   // The agency that the byline names wrote it, and not who is named far from the headline.
   const trustInAgency = claims

@@ -38,7 +38,8 @@ export function join(
   let outlet: string | null = null;
   for (const entry of entries) {
     const text = lineOf(entry, 400).replace(TAG, '');
-    if (!text || NO_NAME.test(text)) continue;
+    // "daffa-newsroom" is what a machine calls it.
+    if (!text || NO_NAME.test(text) || (/^[a-z-]+$/.test(text) && isRole(text))) continue;
     const byline = readByline(text, outlets, form);
     // "Design & Trend" is the site, and not two people.
     if (byline.authors.length > 1 && isOutlet(text, outlets)) {

@@ -54,6 +54,8 @@ export function cutHead(lines: Line[]): void {
     // For those who print the page, with its sign, or for machines.
     if (links === 0 && ADDRESS.test(text)) element.remove();
     if (isRow(before, index) || (heading && isRow(before, index + 1))) continue;
+    // When it was published, and when it was changed, as a list.
+    if (element.localName === 'li' && isDateline(text) && size < SHORT_LINE) element.remove();
     if (/^(td|th|pre|li|dt|dd)$/.test(element.localName) || element.querySelector('img,math')) {
       continue;
     }

@@ -532,6 +532,38 @@ it('ends before the telephone or account of who wrote, and keeps where to ask', 
   expect(end('For tickets to the opening of the bridge call 620-555-0117.')).toContain('tickets');
 });
 
+it('keeps what subscribers see the beginning of', () => {
+  const words = shown(
+    article(
+      PARAGRAPHS.map(
+        (paragraph, at) =>
+          `<div class="${at < 1 ? 'subscriber-preview' : 'subscriber-only'}"><p>${paragraph}</p></div>`,
+      ).join(''),
+    ),
+  );
+  for (const paragraph of PARAGRAPHS) expect(words).toContain(paragraph);
+});
+
+it('leaves out the last words below a heading that asks for something', () => {
+  const end = (heading: string) =>
+    shown(
+      article(
+        `${text()}<div><h3>${heading}</h3><p>Thoughtful conversations begin here, where other readers of the paper reply.</p></div>`,
+      ),
+    );
+  expect(end('Join our commenting forum')).not.toContain('Thoughtful');
+  expect(end('The conversations of the bridge')).toContain('Thoughtful');
+});
+
+it('leaves out the days of a list above the text, the address in letters below it, and labels with a colon', () => {
+  const words = shown(
+    article(
+      `<ul class="days"><li>수정 <span>2026-02-16 14:31</span></li><li>등록 <span>2026-02-16 05:00</span></li></ul>${text()}<p>Baca: <a href="/other">Perpustakaan desa</a></p><p><span>aXA6IDU0LjM2LjE0OC4xNzA=</span></p>`,
+    ),
+  );
+  for (const gone of ['등록', '수정', 'Perpustakaan', 'aXA6']) expect(words).not.toContain(gone);
+});
+
 it('leaves out where to listen to more', () => {
   const words = shown(article(`<p>Listen to more stories on the Daffa app.</p>${text()}`));
   expect(words).not.toContain('Listen');

@@ -672,6 +672,37 @@ describe('authors', () => {
     expect(authors).toEqual(['Şerife DENİZLİ']);
   });
 
+  it.each([
+    ['a desk', 'Redazione'],
+    ['a longer name of the outlet', 'Daffa Public Company Limited'],
+    ['a shorter one', 'Old Town'],
+    ['a company', 'TIDE, a.s.'],
+    ['its newsroom, as machines write it', 'daffa-redazione'],
+  ])('are who the page names, though data and tags name %s', (_, name) => {
+    const said = (body: string) =>
+      read({
+        head: `${meta('og:site_name', name === 'Old Town' ? 'Old Town Daffa' : 'Daffa')}<meta name="author" content="${name}">${ld({ '@type': 'NewsArticle', author: { '@type': 'Person', name } })}`,
+        body: `<h1>A library opened in the old town</h1>${body}`,
+        lang: 'it',
+      }).authors;
+    expect(said('<div><p>WRITER: <a href="#">Rima Khatib</a></p></div>')).toEqual(['Rima Khatib']);
+    expect(
+      said(
+        '<div class="meta_author">by <a href="/author/rima">Rima Khatib</a></div><div>Reading Time: 3 mins</div>',
+      ),
+    ).toEqual(['Rima Khatib']);
+    if (name === 'daffa-redazione') expect(said('')).toEqual([]);
+  });
+
+  it('are two, as tags name them, though what stands beside the second is read as a part of the name', () => {
+    const { authors } = read({
+      head: '<meta name="author" content="Rima Khatib, Noah Roe">',
+      body: '<h1>A library opened in the old town</h1><div><div><span>By: <a href="/byline/rima">Rima Khatib</a>, <a href="/byline/noah">Noah Roe</a></span></div> <div><a href="/source/daffa-south">Daffa South</a></div></div>',
+      lang: 'en',
+    });
+    expect(authors).toEqual(['Rima Khatib', 'Noah Roe']);
+  });
+
   it('are read from the link of a box that goes on with two days', () => {
     const { authors } = read({
       body: '<h1>Cómo funciona la nueva biblioteca</h1><div class="author-share"><div class="author"><p class="authorName"><a href="/autor/marta-ibarra.html">Marta Ibarra</a></p><p>mibarra@daffa.example</p></div><div><span>29/08/2023 19:31</span><span>Actualizado al 30/08/2023 8:02</span></div></div>',
@@ -900,6 +931,23 @@ describe('a day of publication', () => {
       body: '<h1>مكتبة جديدة في الحي القديم</h1><div class="date">25 ديسمبر 2020</div>',
     });
     expect(published).toBe('2020-12-25');
+  });
+
+  it("is the publisher's own where data count in UTC, and what is told of a change has its clock", () => {
+    const readAs = (body = '') =>
+      read({
+        head: `${ld({ '@type': 'NewsArticle', datePublished: '2021-10-02T18:00:00.000Z' })}${meta('article:published_time', '2021-10-02T18:00:00.000Z')}${meta('og:updated_time', '2021-10-03T09:15:00+11:00')}`,
+        body: `<h1>A library opened in the old town</h1>${body}`,
+        lang: 'en',
+      }).published;
+    expect(readAs()).toBe('2021-10-03T05:00:00+11:00');
+    expect(
+      read({
+        head: `${ld({ '@type': 'NewsArticle', datePublished: '2021-10-03T02:00:00Z', dateModified: '2021-10-05T09:15:00-04:30' })}`,
+        body: '<h1>A library opened in the old town</h1>',
+        lang: 'en',
+      }).published,
+    ).toBe('2021-10-02T21:30:00-04:30');
   });
 
   it("is the publisher's own though another day is shown far from the headline", () => {

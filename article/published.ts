@@ -225,7 +225,11 @@ const nextDayFrom = (language: string | null): number =>
  * The claim whose day most others speak for. Where the first of them counts in UTC and others of the same moment in the
  * publisher's own time, theirs is the day.
  */
-function settle(claims: DateClaim[], language: string | null): Claim<string> | null {
+function settle(
+  claims: DateClaim[],
+  changed: DateClaim[],
+  language: string | null,
+): Claim<string> | null {
   const whole = claims.filter(({ value }) => value.length >= 10);
   if (!whole.length) return claims[0] ?? null;
   let best: DateClaim | null = null;
@@ -261,13 +265,22 @@ function settle(claims: DateClaim[], language: string | null): Claim<string> | n
           (hour >= 12 && source !== 'json-ld' && source !== 'meta')) &&
         dayOf(value) === beside,
     );
-    const agrees = whole.some(
+    const agreeing = whole.filter(
       ({ value, source, trust }) =>
         (source === 'text' || source === 'address') &&
         dayOf(value) === day &&
         trust >= (own?.trust ?? 0) - 0.5,
     );
-    if (own && !agrees && !isMidnight && (hour >= nextDayFrom(language) || hour < 12)) return own;
+    if (isMidnight || agreeing.some(({ source }) => source === 'text')) return best;
+    if (own && !agreeing.length && (hour >= nextDayFrom(language) || hour < 12)) return own;
+    // What is told of its last change may tell the publisher's own clock.
+    for (const { value } of [...claims, ...changed]) {
+      const [zone = '', hours, minutes] = /[+-](?!00:00)(\d\d):(\d\d)$/.exec(value) ?? [];
+      const ahead = (Number(hours) * 60 + Number(minutes)) * Number(`${zone[0]}60000`);
+      if (!zone) continue;
+      const local = new Date(Date.parse(best.value) + ahead).toISOString().slice(0, 19) + zone;
+      return dayOf(local) === day ? best : { ...best, value: local };
+    }
   }
   return best;
 }
@@ -326,7 +339,7 @@ export function readDates(
   if (address) claims.push({ value: address, source: 'address', trust: 1.5 });
   // The only day a page gives, though it be that of its last change, is the day its text is of (APA 7, §9.15).
   const lastShown = mostTrusted([...shown.modified, ...lines.modified]);
-  const settled = settle(claims, dates.language);
+  const settled = settle(claims, [...changed, ...shown.modified], dates.language);
   // Nothing is published after its last change: a `<meta>` that may be either is then neither.
   const isLate =
     settled !== null &&

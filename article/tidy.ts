@@ -163,7 +163,15 @@ const isAsked: Unwanted = ({ text, size, links, call, element }, index, all) =>
     isOfPlayer(text) ||
     // A question that is pressed stays above its answer.
     (isButton(element, text) && !(/[?؟？]$/.test(text) && all[index + 1]?.prose)) ||
-    (isLabel(text) && (links > 0.3 || size < SHORT_LINE)));
+    (isLabel(text) && (links > 0.3 || size < SHORT_LINE)) ||
+    // The last words, below a heading that asks for something or names something else.
+    (index === all.length - 1 &&
+      size < LONGEST_ASKED &&
+      all[index - 1]?.heading === true &&
+      isAsked(all[index - 1] as Line, index - 1, all)));
+
+/** What is asked for below a heading is said in fewer letters. */
+const LONGEST_ASKED = 350;
 
 /** Removes lines that lead elsewhere, but for those that the text consists of, or are the headings of a list. */
 function dropWaysOut(

@@ -78,6 +78,30 @@ describe('a name that no label tells', () => {
     expect(creditOf(page('درباره مدیر'))).toEqual(['روزنامه نمونه', null]);
   });
 
+  it('is read by itself above the text, below a summary, though data name a desk or an account', () => {
+    const text = `<p>${PERSIAN.slice(0, 100)}</p><div><p><strong>ریحانه دلاوری</strong></p><p>${PERSIAN}</p></div>`;
+    for (const name of ['گروه فرهنگ', 'web_desk2'])
+      expect(creditOf({ lang: 'fa', text, author: { '@type': 'Person', name } })).toEqual([
+        'ریحانه دلاوری',
+        null,
+      ]);
+  });
+
+  it('is none by itself above a text in a script of India', () => {
+    const hindi =
+      'नगर पालिका ने कल दो साल की मरम्मत के बाद पुराने मोहल्ले में नया पुस्तकालय खोला और निदेशक ने कहा कि स्कूलों से जमा की गई किताबें सबके लिए मुफ़्त रहेंगी।';
+    const text = `<div><p>जानकारी देते निदेशक</p><p>${hindi}</p></div>`;
+    expect(creditOf({ lang: 'hi', text })).toEqual([null]);
+  });
+
+  it('is read after the place of a dateline and “from”', () => {
+    const text = (line: string): string => `<p>${line}<br>${ARABIC}</p>`;
+    const readAs = (line: string) =>
+      creditOf({ lang: 'ar', text: text(line), author: { '@type': 'Person', name: 'local2' } })[0];
+    expect(readAs('نزوى ـ من هدى بنت محفوظ:')).toBe('هدى بنت محفوظ');
+    expect(readAs('نزوى ـ قالت هدى محفوظ:')).toBe('local2');
+  });
+
   it.each([
     ['with a star', '<p><span>*هدى محفوظ</span></p>'],
     ['in bold', '<p><strong>هدى محفوظ</strong></p>'],

@@ -34,6 +34,8 @@ const AFTER_OUTLET =
 /** «عجلون 7 أيار (بترا) هدى محفوظ-», «(بترا)- من هدى محفوظ-»: a dateline with the agency in brackets, a name, a dash. */
 const AFTER_AGENCY =
   /^[^()]{0,40}\(([^()]{2,30})\)\s*(?:[-–—ـ]+\s*من\s+)?([^-–—ـ:：|/().،]{4,40}?)\s*[-–—ـ]/;
+/** «نزوى ـ من هدى محفوظ:»: a place, and who wrote from there. */
+const FROM = /^\S{2,20}\s*[-–—ـ]\s*من\s+(\S+(?: \S+){1,4}?)\s*[:：]/;
 /** "（佐藤花子、鈴木一郎）" and "(Jane Doe)" where the text ends. */
 const AT_END = /[(（]([^()（）]{2,40})[)）]$/;
 /** «اسلام آباد (رضوان شیرانی) …»: a place and who wrote from there, as Urdu newspapers begin. */
@@ -43,9 +45,12 @@ const AFTER_PLACE = /^([^()\d]{2,20}?)\s?\(([^()\d/]{5,30})\)\s?\S/;
 export const PROSE = 80;
 const LONGEST_NAME = 40;
 
-/** What begins with these is a section of a paper or a kind of text, in scripts that have no capitals to tell a name by. */
+/**
+ * What begins with these is a section of a paper or a kind of text, in scripts that have no capitals to tell a name by; of those of India and Thailand
+ * no such words are known.
+ */
 const NO_NAME =
-  /^(?:ال|[أا]خبار|تقرير|تقارير|متابع|خاص|شاهد|فيديو|بالصور|عاجل|ملف|حوار|مقال|ر[أا]ي|ترجم|نص|قص|حدث|صحيف|جريد|وكال|موقع|خبر|گزارش|گفت|یادداشت|ویدی|عکس|سرویس|صفحه|شماره|حدیث|خصوصی|تازه|חדש|כתב|דעה|ידיע|מגזין)|\S{3}ي[ةه]$|[\d.!?؟…«»"“”،؛|]/;
+  /^(?:ال|[أا]خبار|تقرير|تقارير|متابع|خاص|شاهد|فيديو|بالصور|عاجل|ملف|حوار|مقال|ر[أا]ي|ترجم|نص|قص|حدث|صحيف|جريد|وكال|موقع|خبر|گزارش|گفت|یادداشت|ویدی|عکس|سرویس|صفحه|شماره|حدیث|خصوصی|تازه|חדש|כתב|דעה|ידיע|מגזין)|\S{3}ي[ةه]$|[\u0900-\u0e7f\d.!?؟…«»"“”،؛|]/;
 const CAPITALS = /[A-Za-z\u00c0-\u052f]/;
 /** A name in Chinese characters alone: shorter ones are notes ("敬称略"). */
 const HAN_NAME = /^[\u3400-\u9fff][\u3400-\u9fffツノケヶ]{2,3}[\u3400-\u9fff]$/;
@@ -100,6 +105,7 @@ export function fromText(
     const [, outlet = '', named = ''] = AFTER_OUTLET.exec(head) ?? [];
     const [, agency = '', signed = ''] = AFTER_AGENCY.exec(head) ?? [];
     const [, place = '', sender = ''] = AFTER_PLACE.exec(head) ?? [];
+    const [, writer = ''] = FROM.exec(head) ?? [];
     // In letters that have capitals such a line is as often a title.
     const said = isOutlet(outlet, outlets)
       ? named
@@ -107,7 +113,7 @@ export function fromText(
         ? signed
         : isPlace(place)
           ? sender
-          : '';
+          : writer;
     const name = CAPITALS.test(said) ? '' : said;
     const found = / /.test(name) ? claimOf(name) : [];
     if (found.length) return found;
@@ -120,9 +126,10 @@ export function fromText(
     const found = claimOf(runIn.slice(0, -1));
     if (found.length) return found;
   }
-  const alone = aloneIn(pieces);
-  const [first] = alone ? claimOf(alone) : [];
-  if (first?.authors.length) return [first];
+  const first = aloneIn(pieces)
+    .flatMap((line) => claimOf(line))
+    .find(({ authors }) => authors.length);
+  if (first) return [first];
   const dated = besideDay(pieces, dates, page);
   const [beside] = dated ? claimOf(dated) : [];
   if (beside?.authors.length) return [beside];
@@ -216,13 +223,15 @@ function firstLineOf(element: Element): string {
   return lineOf(line, LONGEST_SIGNATURE);
 }
 
-/** A line of two to four words by itself at the head of the text's own box, in a script without capitals. */
-function aloneIn(pieces: readonly Piece[]): string | null {
-  const at = pieces.findIndex(({ text }) => text.length >= PROSE);
-  const [line, text] = [pieces[at - 1], pieces[at]];
-  if (!line || !text || !mayBeName(line.text)) return null;
-  if (closest(line.element, 'a,button,li,h1,h2,h3,h4,figure')) return null;
-  const block = closest(line.element, 'p,div,td,section,article');
-  const box = block && (holds(block, text.element) ? block : holderOf(block));
-  return box && holds(box, text.element) && !allOf(box, 'h1', 1).length ? line.text : null;
-}
+/** Lines of two to four words by themselves, each before a text in its own box, in a script without capitals. */
+const aloneIn = (pieces: readonly Piece[]): string[] =>
+  pieces
+    .filter((line, at) => {
+      const text = pieces[at + 1];
+      if (!text || text.text.length < PROSE || !mayBeName(line.text)) return false;
+      if (closest(line.element, 'a,button,li,h1,h2,h3,h4,figure')) return false;
+      const block = closest(line.element, 'p,div,td,section,article');
+      const box = block && (holds(block, text.element) ? block : holderOf(block));
+      return box && holds(box, text.element) && !allOf(box, 'h1', 1).length;
+    })
+    .map(({ text }) => text);
