@@ -70,7 +70,10 @@ function fromThing(
   for (const member of ['author', 'creator', 'contributor']) {
     const things = thingsOf(thing?.[member], data.byId);
     const claim = join(
-      things.flatMap(({ name }) => textsOf(name)),
+      things
+        .flatMap(({ name }) => textsOf(name))
+        // Of several persons, where each works.
+        .map((name) => (things[1] ? name.replace(/(?<= .+), .*/, '') : name)),
       outlets,
     );
     // "janedoe" is what somebody is called in the machine, "Web Desk" is nobody, and a company did not write: what the page
@@ -244,7 +247,10 @@ function fromLines(
     const last = whole.split(/\s[-–—ـ|/]\s/).at(-1) ?? '';
     // But for the title of another article, which its own signature follows.
     const text =
-      last !== whole && SIGNED.test(last.toLowerCase()) && !allOf(element, 'h2,h3,h4,h5', 1).length
+      last !== whole &&
+      SIGNED.test(last.toLowerCase()) &&
+      !OF_ANYTHING.test(last) &&
+      !allOf(element, 'h2,h3,h4,h5', 1).length
         ? last
         : whole;
     if (text.length < 2 || text.length > 90) continue;
@@ -340,7 +346,7 @@ function fromPieces(
   for (const [at, { element, text: line }] of pieces.entries()) {
     // «كتبت هدى محفوظ في "الضفة":» loose above text that line breaks part.
     const signed =
-      isSignature(line) && !isHandled(line) && !closest(element, 'h2,h3,h4,h5,h6')
+      isSignature(line) && !isHandled(line) && !closest(element, 'dl,h2,h3,h4,h5,h6')
         ? join([line], outlets, 'person')
         : null;
     if (signed?.authors.length) return [{ ...signed, source: 'byline', trust: 2.65 }];

@@ -54,8 +54,6 @@ export function cutHead(lines: Line[]): void {
     // For those who print the page, with its sign, or for machines.
     if (links === 0 && ADDRESS.test(text)) element.remove();
     if (isRow(before, index) || (heading && isRow(before, index + 1))) continue;
-    // When it was published, and when it was changed, as a list.
-    if (element.localName === 'li' && isDateline(text) && size < SHORT_LINE) element.remove();
     if (/^(td|th|pre|li|dt|dd)$/.test(element.localName) || element.querySelector('img,math')) {
       continue;
     }
@@ -184,7 +182,7 @@ const LONG_LABEL = 100;
 const BIOGRAPHY = /\bbio\b|_bio\b|author-?(bio|info|note|desc)/i;
 const ACCOUNT = /\s@\w+\.?$/;
 /** Where a reporter is reached by telephone or account. */
-const REACHED = /^(?:contact|reach|follow|call)\s.*(?:\s@\w|\d{3}[-. ]\d{4})/i;
+const REACHED = /^contact .*(?: @|-\d{4})/i;
 
 /** «* د. هدى محفوظ، باحثة في علم الاجتماع»: a note with a star, no sentence, in whose first words somebody has a profession. */
 const isStarredBiography = (text: string): boolean =>

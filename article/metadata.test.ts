@@ -694,6 +694,28 @@ describe('authors', () => {
     if (name === 'daffa-redazione') expect(said('')).toEqual([]);
   });
 
+  it('are persons without where each of them works, and an “and” before the last', () => {
+    const author = ['Rima Khatib', 'Noah Roe'].map((name) => ({
+      '@type': 'Person',
+      name: `${name}, Daffa Register`,
+    }));
+    expect(read({ head: ld({ '@type': 'NewsArticle', author }), lang: 'en' }).authors).toEqual([
+      'Rima Khatib',
+      'Noah Roe',
+    ]);
+    const body =
+      '<h1>Una biblioteca nueva en el barrio viejo</h1><div class="author-container"><span class="author-name"><a href="/rima">Rima Khatib</a></span><span class="author-name"> y Noé Roble</span></div>';
+    expect(read({ body, lang: 'es' }).authors).toEqual(['Rima Khatib', 'Noé Roble']);
+  });
+
+  it('are who signs, and not who wrote the book that a list of facts is about', () => {
+    const { authors } = read({
+      body: '<h1>Uma história de padaria e de maré</h1><div><dl><dt>Fermento</dt><dd>Preço: R$ 59,90</dd><dd>Autor: Iolanda Prates</dd></dl></div><div class="c-signature"><strong class="c-signature__author">Dirceu Montalvão</strong><p class="c-signature__bio">Escritor e professor, autor de "O Livro"</p></div>',
+      lang: 'pt',
+    });
+    expect(authors).toEqual(['Dirceu Montalvão']);
+  });
+
   it('are two, as tags name them, though what stands beside the second is read as a part of the name', () => {
     const { authors } = read({
       head: '<meta name="author" content="Rima Khatib, Noah Roe">',

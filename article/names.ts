@@ -77,7 +77,8 @@ const PLACES =
   ' القاهره بغداد دمشق بيروت عمان القدس غزه الرياض جده الدوحه ابوظبي دبي الشارقه مسقط المنامه الكويت صنعاء عدن الخرطوم طرابلس تونس الجزائر الرباط نواكشوط طهران تهران كابل اسطنبول انقره لندن باريس واشنطن نيويورك موسكو رام_الله ابو_ظبي الدار_البيضاء تل_ابيب بور_سعيد كفر_الشيخ بني_سويف نيو_دلهي اسلام_اباد نيي_دهلي سان_فرانسيسكو new_york tel_aviv abu_dhabi new_delhi los_angeles hong_kong ';
 
 /** The words for "and" only where they stand alone: never the letter و at the head of a name. */
-const AND = /\s+&\s+|,?[\s(]+(?:and|und|et|y|e|og|och|ve|и|і|و|וגם|with|avec|con|mit)\s+(?=\S)/gu;
+const AND =
+  /\s+&\s+|(?:^|,?[\s(]+)(?:and|und|et|y|e|og|och|ve|и|і|و|וגם|with|avec|con|mit)\s+(?=\S)/gu;
 /**
  * The Arabic letter for "and" at the head of a name that two words stand before and one after, but for names that begin with that
  * letter themselves: «مها سالم وكريم البحراوي».
@@ -92,7 +93,7 @@ const BETWEEN = new RegExp(
 );
 /** A comma parts names too, but not what follows a name to praise or date it. */
 const COMMA =
-  /\s*,(?!\s*(?:Jr|Sr|II|III|Inc|LLC|a\.s|Ph\.?D|M\.?D|Esq|MBA|MPH|RDN?|RN|CPA|CFP|CPP|PMP|PSP|DVM|DDS|DO|JD|MSW|[BM]Sc?|[BM]A|PsyD|PharmD)\b)\s*/u;
+  /\s*,(?!\s*(?:Jr|Sr|II|III|a\.s|Ph\.?D|M\.?D|Esq|MBA|MPH|RDN?|RN|CPA|CFP|CPP|PMP|PSP|DVM|DDS|DO|JD|MSW|[BM]Sc?|[BM]A|PsyD|PharmD)\b)\s*/u;
 /** Academic and professional titles that Arabic print puts before a name; one may follow another. */
 const TITLE =
   /^(?:ד["״'’]+ר\s+|פרופ['’׳]?\s+|(?:[أا]\s?\.\s?د|[دمأ])\s?[./]\s*|(?:الدكتور|الدكتورة|المهندس|المهندسة)\s+)+/;
@@ -106,9 +107,8 @@ const TAIL = new RegExp(
 const KOREAN = /^(?:[가-힣]{2,6}=)?([가-힣]{2,4})\s?(?:[가-힣]{0,4}기자|특파원|논설위원)$/;
 /** A second name in brackets, within a name. */
 const IN_BRACKETS = new RegExp(`\\s\\([^()]*\\)(?=\\s[${CAPITALS}])`);
-/** "Noah Roe LONDON | Thu …": where it was written, between the name and the day. */
-const PLACE_BEFORE_DAY =
-  /(?<=[a-z]) [A-Z]{3,}(?: [A-Z]{2,})*(?=\s*\|\s*(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b)/;
+/** "Noah Roe LONDON | Thu …": where it was written, between the name and a bar. */
+const PLACE_BEFORE_BAR = /(?<=[a-z]) [A-Z]{3,}(?: [A-Z]{2,})*(?=\s*\|)/;
 /** «هدى محفوظ . معلمة وباحثة»: who that is, after a dot that stands apart, in scripts whose initials have no such dots. */
 const WHO_THAT_IS = /(?<=^[\u0590-\u08ff\u200c ]{3,40}[^ ]{2}) \. .*/;
 const ADDRESSES = /\S+@\S+|\s@\S+|https?:\S*|www\.\S*/g;
@@ -137,7 +137,7 @@ export function isAgency(key: string): boolean {
 
 /** The forms of companies at the end of their names. */
 export const COMPANY =
-  /\s(?:AG|GmbH|Inc|LLC|Ltd|Limited|a\. ?s|A\/S|S\.?p?\.?A|S\.?r\.?l|Sp\. ?z ?o\.? ?o)\.?$/;
+  /\s(?:AG|GmbH|Inc|LLC|Ltd|a\. ?s|A\/S|S\.?p?\.?A|S\.?r\.?l|Sp\. ?z ?o\.? ?o)\.?$/;
 
 /**
  * Whether a credit is the site's own.
@@ -154,7 +154,7 @@ export const isPartOfOutlet = (name: string, outlets: ReadonlySet<string>): bool
   beginsWithOutlet(name, outlets);
 
 /** Whether a name is that of an outlet with more words or with fewer: "Daffa Digital Media" or "The Daily" of "The Daily Daffa". */
-function isOfOutlet(name: string, outlets: ReadonlySet<string>): boolean {
+export function isOfOutlet(name: string, outlets: ReadonlySet<string>): boolean {
   const key = nameKey(name);
   return (
     outlets.has(key.split(' ')[0] ?? '') ||
@@ -302,7 +302,7 @@ export function readByline(
 ): Byline {
   const line = stripBidiControls(cleanLine(text, LONGEST_BYLINE))
     .replace(ADDRESSES, ' ')
-    .replace(PLACE_BEFORE_DAY, '')
+    .replace(PLACE_BEFORE_BAR, '')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^[(（[［【](.*)[)）\]］】]$/, '$1')

@@ -87,6 +87,29 @@ describe('a name that no label tells', () => {
       ]);
   });
 
+  it('is read after the place and the outlet, by a shorter name', () => {
+    const text = `<p><strong>جرش - الضفة - هدى محفوظ</strong></p><p>${ARABIC}</p>`;
+    expect(creditOf({ lang: 'ar', text, site: 'جريدة الضفة الأردنية' })).toEqual([
+      'هدى محفوظ',
+      null,
+    ]);
+  });
+
+  it('is read between headline and day, though it be a link', () => {
+    const text = `<p class="editorName"><a href="/news/editor/1184">هدى محفوظ</a></p><p><span>السبت، 14 أكتوبر 2023 - 01:31 م</span></p><div><p>${ARABIC}</p></div>`;
+    expect(creditOf({ lang: 'ar', text })).toEqual(['هدى محفوظ', null]);
+  });
+
+  it('is none where a line by itself leads up to the text', () => {
+    const text = `<div><p>یک داستان خیلی کوتاه:</p><p>${PERSIAN}</p></div>`;
+    expect(creditOf({ lang: 'fa', text: `<p>${PERSIAN.slice(9)}</p>${text}` })).toEqual([null]);
+  });
+
+  it('is none by itself between two texts of one box', () => {
+    const text = `<div><p>${PERSIAN}</p><p><strong>ریحانه دلاوری</strong></p><p>${PERSIAN.slice(9)}</p></div>`;
+    expect(creditOf({ lang: 'fa', text })).toEqual([null]);
+  });
+
   it('is none by itself above a text in a script of India', () => {
     const hindi =
       'नगर पालिका ने कल दो साल की मरम्मत के बाद पुराने मोहल्ले में नया पुस्तकालय खोला और निदेशक ने कहा कि स्कूलों से जमा की गई किताबें सबके लिए मुफ़्त रहेंगी।';

@@ -2,7 +2,7 @@ import { isSaid, join, type AuthorClaim } from './credit';
 import { readStamp } from './dates';
 import { lineOf, shownText, type Evidence } from './evidence';
 import { isCredit as isPicture, isLabel } from './furniture';
-import { isAgency, isOutlet, isPlace, isRole, nameKey } from './names';
+import { isAgency, isOfOutlet, isOutlet, isPlace, isRole, nameKey } from './names';
 import {
   allIn,
   allOf,
@@ -35,7 +35,9 @@ const AFTER_OUTLET =
 const AFTER_AGENCY =
   /^[^()]{0,40}\(([^()]{2,30})\)\s*(?:[-–—ـ]+\s*من\s+)?([^-–—ـ:：|/().،]{4,40}?)\s*[-–—ـ]/;
 /** «نزوى ـ من هدى محفوظ:»: a place, and who wrote from there. */
-const FROM = /^\S{2,20}\s*[-–—ـ]\s*من\s+(\S+(?: \S+){1,4}?)\s*[:：]/;
+const FROM = /^من (\S+(?: \S+){1,4}?)\s*[:：]/;
+/** The place that a dateline begins with. */
+const PLACE = /^\S{2,20}\s*[-–—ـ]\s*/;
 /** "（佐藤花子、鈴木一郎）" and "(Jane Doe)" where the text ends. */
 const AT_END = /[(（]([^()（）]{2,40})[)）]$/;
 /** «اسلام آباد (رضوان شیرانی) …»: a place and who wrote from there, as Urdu newspapers begin. */
@@ -50,7 +52,7 @@ const LONGEST_NAME = 40;
  * no such words are known.
  */
 const NO_NAME =
-  /^(?:ال|[أا]خبار|تقرير|تقارير|متابع|خاص|شاهد|فيديو|بالصور|عاجل|ملف|حوار|مقال|ر[أا]ي|ترجم|نص|قص|حدث|صحيف|جريد|وكال|موقع|خبر|گزارش|گفت|یادداشت|ویدی|عکس|سرویس|صفحه|شماره|حدیث|خصوصی|تازه|חדש|כתב|דעה|ידיע|מגזין)|\S{3}ي[ةه]$|[\u0900-\u0e7f\d.!?؟…«»"“”،؛|]/;
+  /^(?:ال|[أا]خبار|تقرير|تقارير|متابع|خاص|شاهد|فيديو|بالصور|عاجل|ملف|حوار|مقال|ر[أا]ي|ترجم|نص|قص|حدث|صحيف|جريد|وكال|موقع|خبر|گزارش|گفت|یادداشت|ویدی|عکس|سرویس|صفحه|شماره|حدیث|خصوصی|تازه|חדש|כתב|דעה|ידיע|מגזין)|\S{3}ي[ةه]$|[\u0900-\u0e7f■\d.!?؟…«»"“”،؛|]|:$/;
 const CAPITALS = /[A-Za-z\u00c0-\u052f]/;
 /** A name in Chinese characters alone: shorter ones are notes ("敬称略"). */
 const HAN_NAME = /^[\u3400-\u9fff][\u3400-\u9fffツノケヶ]{2,3}[\u3400-\u9fff]$/;
@@ -100,20 +102,21 @@ export function fromText(
   const heads = [
     ...pieces.slice(0, 12).map(({ text: line }) => line),
     ...blocks.slice(0, 2).map((block) => shownText(block, 200)),
-  ];
+  ].flatMap((head) => [head, head.replace(PLACE, '')]);
   for (const head of heads) {
     const [, outlet = '', named = ''] = AFTER_OUTLET.exec(head) ?? [];
     const [, agency = '', signed = ''] = AFTER_AGENCY.exec(head) ?? [];
     const [, place = '', sender = ''] = AFTER_PLACE.exec(head) ?? [];
     const [, writer = ''] = FROM.exec(head) ?? [];
     // In letters that have capitals such a line is as often a title.
-    const said = isOutlet(outlet, outlets)
-      ? named
-      : isAgency(nameKey(agency))
-        ? signed
-        : isPlace(place)
-          ? sender
-          : writer;
+    const said =
+      isOutlet(outlet, outlets) || isOfOutlet(outlet, outlets)
+        ? named
+        : isAgency(nameKey(agency))
+          ? signed
+          : isPlace(place)
+            ? sender
+            : writer;
     const name = CAPITALS.test(said) ? '' : said;
     const found = / /.test(name) ? claimOf(name) : [];
     if (found.length) return found;
@@ -170,7 +173,11 @@ function besideDay(
     if (!mayBeName(first) || closest(element, 'button,h1,h2,h3,h4,figure')) continue;
     const key = nameKey(first);
     // A section is in the menu.
-    return allIn(page, 'a', 300).some((link) => nameKey(textContent(link)) === key) ? null : first;
+    return allIn(page, 'a', 300).some(
+      (link) => nameKey(textContent(link)) === key && !holds(link, element),
+    )
+      ? null
+      : first;
   }
   return null;
 }
@@ -223,7 +230,7 @@ function firstLineOf(element: Element): string {
   return lineOf(line, LONGEST_SIGNATURE);
 }
 
-/** Lines of two to four words by themselves, each before a text in its own box, in a script without capitals. */
+/** Lines of two to four words by themselves, each at the head of a box of text, in a script without capitals. */
 const aloneIn = (pieces: readonly Piece[]): string[] =>
   pieces
     .filter((line, at) => {
@@ -232,6 +239,14 @@ const aloneIn = (pieces: readonly Piece[]): string[] =>
       if (closest(line.element, 'a,button,li,h1,h2,h3,h4,figure')) return false;
       const block = closest(line.element, 'p,div,td,section,article');
       const box = block && (holds(block, text.element) ? block : holderOf(block));
-      return box && holds(box, text.element) && !allOf(box, 'h1', 1).length;
+      return (
+        box &&
+        holds(box, text.element) &&
+        // Below other text of its own box it is a heading.
+        !pieces
+          .slice(0, at)
+          .some((other) => other.text.length >= PROSE && holds(box, other.element)) &&
+        !allOf(box, 'h1', 1).length
+      );
     })
     .map(({ text }) => text);
