@@ -83,6 +83,7 @@ describe('a byline', () => {
     ['佐藤花子（気象学者）', ['佐藤花子'], null],
     ['Studio H&H', ['Studio H&H'], null],
     ['Reading Time', [], null],
+    ['Jean DUPONT | 5 mai 2020', ['Jean DUPONT'], null],
     ['Publius Doe', ['Publius Doe'], null],
     ['Allegra Doe', ['Allegra Doe'], null],
     ['עודכן לאחרונה', [], null],

@@ -107,8 +107,9 @@ const TAIL = new RegExp(
 const KOREAN = /^(?:[가-힣]{2,6}=)?([가-힣]{2,4})\s?(?:[가-힣]{0,4}기자|특파원|논설위원)$/;
 /** A second name in brackets, within a name. */
 const IN_BRACKETS = new RegExp(`\\s\\([^()]*\\)(?=\\s[${CAPITALS}])`);
-/** "Noah Roe LONDON | Thu …": where it was written, between the name and a bar. */
-const PLACE_BEFORE_BAR = /(?<=[a-z]) [A-Z]{3,}(?: [A-Z]{2,})*(?=\s*\|)/;
+/** "Noah Roe LONDON | Thu …": where it was written, between the name and the day. */
+const PLACE_BEFORE_DAY =
+  /(?<=[a-z]) [A-Z]{3,}(?: [A-Z]{2,})*(?=\s*\|\s*(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b)/;
 /** «هدى محفوظ . معلمة وباحثة»: who that is, after a dot that stands apart, in scripts whose initials have no such dots. */
 const WHO_THAT_IS = /(?<=^[\u0590-\u08ff\u200c ]{3,40}[^ ]{2}) \. .*/;
 const ADDRESSES = /\S+@\S+|\s@\S+|https?:\S*|www\.\S*/g;
@@ -163,7 +164,7 @@ export function isOfOutlet(name: string, outlets: ReadonlySet<string>): boolean 
 }
 
 /** The name of an account. */
-const HANDLE = /^[a-z\d._-]+$/;
+export const HANDLE = /^[a-z\d._-]+$/;
 
 /** Whether names may all be nobody's: an account, a desk, a company, a form of the outlet's name. */
 export const areVague = (names: readonly string[], outlets: ReadonlySet<string>): boolean =>
@@ -283,7 +284,7 @@ function readName(segment: string, form: Form): string | null {
     .replace(/[\s,،:|)–—-]+$/, '')
     .trim();
   if (name.length < 2 || name.length > LONGEST_NAME || name.split(' ').length > 8) return null;
-  if (!NAMING.test(name) || /\d{3}|[/\\=<>{}]|\.(?:com|org|net)(?![\w.])/i.test(name)) return null;
+  if (!NAMING.test(name) || /^\d|\d{3}|[/\\=<>{}]|\.(?:com|org|net)(?![\w.])/i.test(name)) return null;
   if (form !== 'any' && !isAgency(nameKey(name)) && !looksLikeName(name, form)) return null;
   return NOBODY.test(foldLetters(name)) || isPlace(name) ? null : name;
 }
@@ -302,7 +303,7 @@ export function readByline(
 ): Byline {
   const line = stripBidiControls(cleanLine(text, LONGEST_BYLINE))
     .replace(ADDRESSES, ' ')
-    .replace(PLACE_BEFORE_BAR, '')
+    .replace(PLACE_BEFORE_DAY, '')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^[(（[［【](.*)[)）\]］】]$/, '$1')

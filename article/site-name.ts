@@ -9,7 +9,7 @@ import {
   type Evidence,
 } from './evidence';
 import { partsOfTitle, type Claim, type SiteNames } from './headline';
-import { COMPANY, nameKey, outletKeys } from './names';
+import { COMPANY, HANDLE, nameKey, outletKeys } from './names';
 import { textOf, thingsOf } from './structured-data';
 import { allIn, attribute } from './untampered';
 
@@ -26,9 +26,6 @@ const IS_DOMAIN = /^(?:https?:\/\/)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\/?$
 
 /** What a feed holds, after the name of its site: "Example » All posts". */
 const SECTION = /(?:\s*[»|]\s*|\s[–-]\s|:\s).*$/;
-
-/** The name of an account. */
-const HANDLE = /^[a-z\d_]+$/;
 
 /** What is longer is a slogan. */
 const LONGEST_PLAIN = 40;

@@ -59,7 +59,8 @@ export function tidy(content: Element, titles: readonly string[], page: string):
     ({ text, element }, index, all) =>
       isDisclosure(text) &&
       (index < 4 ||
-        (index >= all.length - 3 && !(all[index - 1]?.prose && !element.querySelector('small')))),
+        (index >= all.length - 3 &&
+          (!all[index - 1]?.prose || element.querySelector('small') !== null))),
   );
   // Whose the text is and who may use it, wherever it stands: a paper of science says so at its head.
   drop(({ text }) => /^(copyright\W{0,3})?(©|\(c\))/i.test(text) && isRights(text));

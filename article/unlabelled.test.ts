@@ -123,6 +123,7 @@ describe('a name that no label tells', () => {
       creditOf({ lang: 'ar', text: text(line), author: { '@type': 'Person', name: 'local2' } })[0];
     expect(readAs('نزوى ـ من هدى بنت محفوظ:')).toBe('هدى بنت محفوظ');
     expect(readAs('نزوى ـ قالت هدى محفوظ:')).toBe('local2');
+    expect(readAs('من قلب المدينة القديمة:')).toBe('local2');
   });
 
   it.each([

@@ -35,7 +35,7 @@ const AFTER_OUTLET =
 const AFTER_AGENCY =
   /^[^()]{0,40}\(([^()]{2,30})\)\s*(?:[-–—ـ]+\s*من\s+)?([^-–—ـ:：|/().،]{4,40}?)\s*[-–—ـ]/;
 /** «نزوى ـ من هدى محفوظ:»: a place, and who wrote from there. */
-const FROM = /^من (\S+(?: \S+){1,4}?)\s*[:：]/;
+const FROM = /^\S{2,20}\s*[-–—ـ]\s*من (\S+(?: \S+){1,4}?)\s*[:：]/;
 /** The place that a dateline begins with. */
 const PLACE = /^\S{2,20}\s*[-–—ـ]\s*/;
 /** "（佐藤花子、鈴木一郎）" and "(Jane Doe)" where the text ends. */
@@ -48,8 +48,8 @@ export const PROSE = 80;
 const LONGEST_NAME = 40;
 
 /**
- * What begins with these is a section of a paper or a kind of text, in scripts that have no capitals to tell a name by; of those of India and Thailand
- * no such words are known.
+ * What begins with these is a section of a paper or a kind of text, in scripts that have no capitals to tell a name by. Of the
+ * scripts of India and Thailand no such words are known: there nothing is a name.
  */
 const NO_NAME =
   /^(?:ال|[أا]خبار|تقرير|تقارير|متابع|خاص|شاهد|فيديو|بالصور|عاجل|ملف|حوار|مقال|ر[أا]ي|ترجم|نص|قص|حدث|صحيف|جريد|وكال|موقع|خبر|گزارش|گفت|یادداشت|ویدی|عکس|سرویس|صفحه|شماره|حدیث|خصوصی|تازه|חדש|כתב|דעה|ידיע|מגזין)|\S{3}ي[ةه]$|[\u0900-\u0e7f■\d.!?؟…«»"“”،؛|]|:$/;
