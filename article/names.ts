@@ -284,7 +284,8 @@ function readName(segment: string, form: Form): string | null {
     .replace(/[\s,،:|)–—-]+$/, '')
     .trim();
   if (name.length < 2 || name.length > LONGEST_NAME || name.split(' ').length > 8) return null;
-  if (!NAMING.test(name) || /^\d|\d{3}|[/\\=<>{}]|\.(?:com|org|net)(?![\w.])/i.test(name)) return null;
+  if (!NAMING.test(name) || /^\d|\d{3}|[/\\=<>{}]|\.(?:com|org|net)(?![\w.])/i.test(name))
+    return null;
   if (form !== 'any' && !isAgency(nameKey(name)) && !looksLikeName(name, form)) return null;
   return NOBODY.test(foldLetters(name)) || isPlace(name) ? null : name;
 }

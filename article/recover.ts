@@ -218,6 +218,7 @@ export function recover(
   const isBelowHeadline = (place: number): boolean => {
     if (headline < 0 || place < headline || place > first) return false;
     let box = live[place]?.parentElement;
+    // The points of what follows, wherever between the two they stand.
     if (box?.localName === 'ul') return true;
     // A box that holds nothing else, next to the headline.
     if (box?.childElementCount === 1 && box.previousElementSibling === live[headline])
