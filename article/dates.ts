@@ -64,7 +64,8 @@ export function readStamp(value: string, context: DateContext): string | null {
         if (+month < 1 || +month > 12) return null;
         date = `${year}-${month.padStart(2, '0')}`;
       } else if (calendar !== 'gregory') return null;
-      if (date && day && hour && +hour < 24 && +(minute ?? 60) < 60) {
+      // A clock that does not exist says nothing, and the day stands.
+      if (date && day && hour && +hour < 24 && +(minute ?? 60) < 60 && +(second ?? 0) < 60) {
         const shift = half ? (/p/i.test(half) ? (+hour % 12) + 12 : +hour % 12) : +hour;
         date += time(shift, minute ?? '00', second, zone);
       }

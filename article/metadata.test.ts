@@ -970,6 +970,15 @@ describe('a day of publication', () => {
         lang: 'en',
       }).published,
     ).toBe('2021-10-02T21:30:00-04:30');
+    // Clocks that do not exist: the day stands, and the page is read.
+    const odd = (datePublished: string, dateModified: string) =>
+      read({
+        head: ld({ '@type': 'NewsArticle', datePublished, dateModified }),
+        body: '<h1>A library opened in the old town</h1>',
+        lang: 'en',
+      }).published;
+    expect(odd('2021-10-02T18:00:99Z', '2021-10-03T09:15:00+11:00')).toBe('2021-10-02');
+    expect(odd('2021-10-02T18:00:00Z', '2021-10-03T09:15:00+99:99')).toBe('2021-10-02T18:00:00Z');
   });
 
   it("is the publisher's own though another day is shown far from the headline", () => {

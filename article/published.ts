@@ -223,7 +223,8 @@ const nextDayFrom = (language: string | null): number =>
 
 /**
  * The claim whose day most others speak for. Where the first of them counts in UTC and others of the same moment in the
- * publisher's own time, theirs is the day.
+ * publisher's own time, theirs is the day; or where what is said of the last change has an offset, the day of that clock.
+ * @param changed when it was changed, for the offset alone.
  */
 function settle(
   claims: DateClaim[],
@@ -275,9 +276,9 @@ function settle(
     if (own && !agreeing.length && (hour >= nextDayFrom(language) || hour < 12)) return own;
     // What is told of its last change may tell the publisher's own clock.
     for (const { value } of [...claims, ...changed]) {
-      const [zone = '', hours, minutes] = /[+-](?!00:00)(\d\d):(\d\d)$/.exec(value) ?? [];
-      const ahead = (Number(hours) * 60 + Number(minutes)) * Number(`${zone[0]}60000`);
+      const [zone, hours, minutes] = /[+-](?!00:00)([01]\d):([0-5]\d)$/.exec(value) ?? [];
       if (!zone) continue;
+      const ahead = (Number(hours) * 60 + Number(minutes)) * Number(`${zone[0]}60000`);
       const local = new Date(Date.parse(best.value) + ahead).toISOString().slice(0, 19) + zone;
       return dayOf(local) === day ? best : { ...best, value: local };
     }
