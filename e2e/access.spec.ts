@@ -79,12 +79,13 @@ for (const language of ['ar', 'en-US']) {
   test.describe(`with the interface in ${language}`, () => {
     test.use({ language });
 
-    for (const article of LANGUAGES) {
+    // Every language with an interface from right to left; the other direction needs one article of each.
+    for (const article of language === 'ar' ? LANGUAGES : ['ar', 'en']) {
       test(`axe finds no fault in ${article}, in any state and theme, and every target is large`, async ({
         read,
       }) => {
-        // The themes colour every language alike: one article in either direction wears them all.
-        const themes = article === 'ar' || article === 'en' ? THEMES : ['auto'];
+        // The themes colour every language alike: the article in the language of the interface wears them all.
+        const themes = language.startsWith(article) ? THEMES : ['auto'];
         const popup = await read(`/reading-${article}`);
         expect.soft(await faultsInThemes(popup, themes), 'article').toEqual([]);
         expect.soft(await smallTargets(popup), 'article').toEqual([]);
