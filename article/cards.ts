@@ -26,7 +26,9 @@ const placeOf = (element: Element): number => Number(element.getAttribute(PLACE)
 /** @param page its address: a teaser leads to the same site, and so does no line that only says where something was found. */
 export function cardsIn(lines: readonly Line[], page: string): Card[] {
   const cards: Card[] = [];
+  let before: Element | null = null;
   for (const [index, line] of lines.entries()) {
+    if (line.prose) before = line.element;
     const isLead = leadsAway(line) || (line.links > 0.3 && isTime(line.text));
     if (!isLead || line.size < 12) continue;
     if (!line.heading && (ADDRESS.test(line.text) || leadsToOthers(line.element, page))) continue;
@@ -40,6 +42,9 @@ export function cardsIn(lines: readonly Line[], page: string): Card[] {
     if (!teaser) continue;
     let box = line.element.parentElement as Element;
     while (!box.contains(teaser)) box = box.parentElement as Element;
+    // In a box of its own between two paragraphs of a text it leads to neither.
+    const isBetween = before && box.contains(before) && box !== line.element.parentElement;
+    if (isBetween && cards.at(-1)?.teaser !== before) continue;
     cards.push({ lead: line.element, teaser, box, headed: line.heading });
   }
   return cards;

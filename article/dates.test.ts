@@ -245,6 +245,8 @@ describe('a date in an address', () => {
     ['https://a.example/20210715/title', '2021-07-15'],
     ['https://a.example/2021/07/title', '2021-07'],
     ['https://a.example/2021/7/5/title', '2021-07-05'],
+    ['https://a.example/world/2021/jul/05/title', '2021-07-05'],
+    ['https://a.example/world/2021/abc/05/title', null],
     ['https://a.example/article/202107159', null],
     ['https://a.example/2031/07/15/title', null],
     ['https://a.example/story/1945/08/06/', null],

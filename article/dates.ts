@@ -294,6 +294,10 @@ export function dateInAddress(address: string, context: DateContext): string | n
     const sane = date && plausible(date, OLDEST_IN_WORDS, context.now);
     if (sane) return sane;
   }
+  // The Guardian's: "/2025/oct/06/".
+  const [words = ''] = /\/20\d\d\/[a-z]{3}\/\d\d\//.exec(path) ?? [];
+  const [named] = findDates(words.split('/').toReversed().join(' '), context);
+  if (named) return named.value;
   const month = /\/((?:19|20)\d\d)[-/_](0[1-9]|1[0-2])(?=[/_-])/.exec(path);
   return month ? plausible(`${month[1]}-${month[2]}`, OLDEST_IN_WORDS, context.now) : null;
 }

@@ -8,7 +8,7 @@ import { linkShare, remembered, textOf } from './text';
 
 /** Words in the class or id of what is never the article; the name is lower case, its words are parted by hyphens. */
 const STRONG =
-  /\b(taboola|outbrain|sponsor(ed)?|promo(s|tion)?|share(?!able)\w*|sharing|sns|addthis|social\w*|follow|related\w*|(next|prev(ious)?)-(article|story|post)s?|recommend\w*|recirc\w*|read-?(more|also|next)|(see|also)-(also|read|like)|more-(from|on|stories|news|articles)|most-?(read|viewed|popular|shared|commented)|trending|newsletter\w*|subscri(be(?!r-(preview|only))|ption)\w*|sign-?(up|in)|login|polls?|cookies?|consent|comment(s|ing)?|respond|breadcrumbs?|tags|tag-?(list|cloud|links)|keywords|(author|writer|journalist|reporter)-(bio|box|card|info|description|details)|about-(the-)?author|toolbar|(font|text)-(size(?!-(tiny|x*small|regular|medium|x*large|\d))|resize\w*)|ratings?|pagination|pager|prev-next|skip-\w+|navbar|navigation|site-(header|footer)|copyright|modal|popup|overlay|byline\w*|dateline|timestamp|publish\w*-dates?|date-?time|reading-time|view-count|no-?print|screen-reader\w*|sr-only|visually-?hidden|donat(e|ion)|support-(box|us)|o?embed-placeholder|cta|disclaimers?|team-member|app-(banner|promo|download)|(job|service)-?box\w*|google-?news|audio-player|jw-\w+|vjs-\w+)\b/;
+  /\b(taboola|outbrain|sponsor(ed)?|promo(s|tion)?|share(?!able)\w*|sharing|sns|addthis|social\w*|follow|related\w*|(next|prev(ious)?)-(article|story|post)s?|recommend\w*|recirc\w*|read-?(more|also|next)|(see|also)-(also|read|like)|more-(from|on|stories|news|articles)|most-?(read|viewed|popular|shared|commented)|trending|newsletter\w*|subscri(be(?!r-(preview|only))|ption)\w*|sign-?(up|in)|login|polls?|cookies?|consent|comment(s|ing)?|respond|breadcrumbs?|tags|tag-?(list|cloud|links)|keywords|(author|writer|journalist|reporter)-(bio|box|card|info|description|details)|about-(the-)?author|toolbar|(font|text)-(size(?!-(tiny|x*small|regular|medium|x*large|\d))|resize\w*)|ratings?|feedback|pagination|pager|prev-next|skip-\w+|navbar|navigation|site-(header|footer)|copyright|modal|popup|overlay|byline\w*|dateline|timestamp|publish\w*-dates?|date-?time|reading-time|view-count|no-?print|screen-reader\w*|sr-only|visually-?hidden|donat(e|ion)|support-(box|us)|o?embed-placeholder|cta|disclaimers?|team-member|app-(banner|promo|download)|google-?news|audio-player|jw-\w+|vjs-\w+)\b/;
 /** The same of what may hold a part of the article; it goes when it holds links more than text. */
 const WEAK =
   /\b(ads?|adv(ert\w*)?|nav|menu|footer|header|sidebar|widgets?|teasers?|latest\w*|popular|topics?|tools|carousel|slider|bio|meta|metadata|author\w*|print|toc|table-of-contents|promo\w*|next|prev|tag|more|list|links|box|recent\w*|feed|aside|whatsapp|telegram|facebook|twitter)\b/;
@@ -47,22 +47,27 @@ const LETTERS = 'a-z\u00df-\u024f\u0400-\u052f\u05d0-\u05ea\u0620-\u064a\u066e-\
  */
 
 /*
- * A label that stands before something else than the article, matched at the beginning of a short block. What is long takes a
- * browser long to make ready, even where it is asked once: a page needs no more than the words of its own scripts.
+ * A label that stands before something else than the article, matched at the beginning of a short block: `words` where that is
+ * how no sentence begins, and `whole` where it is all that the block says. What is long takes a browser long to make ready, even
+ * where it is asked once: a page needs no more than the words of its own scripts.
  */
-const labelOf = (words: string): RegExp => new RegExp(`^[${SIGNS}]*(©|${words})`);
+const labelOf = (words: string, whole: string): RegExp =>
+  new RegExp(`^[${SIGNS}]*(©|${words}|(${whole})[${SIGNS_AND_DIGITS}]*$)`);
 
 const LATIN_LABEL = labelOf(
-  `scroll to continue|axa6|conforme a los criterios|(read|see|watch|listen|view|find out|learn|hear) (to )?(also|more|next|the full)|also (read|see)|more (from|on|about|stories|news|like|in) |more videos?$|related( |:|$)|recommended|you (may|might|could) (also|like)|share( |:|$)|don.t forget to share|follow (us|me|our|him|her|the|.{2,40} on (twitter|facebook|instagram|linkedin|x|threads|bluesky)( |:|$)|\\S+ on)|subscribe|sign (up|in)|log in|join (our|us)|get (the|our) |newsletter|advert(is|entie)|advert$|annons(er)?$|(text|font) size$|tags?( |:|$)|filed under|comments( |:|$)|comment[ :]|leave a (comment|reply)|be the first|view (comments|gallery)|copyright|about the author|most (read|popular|viewed)|trending|popular|top stories|editor'?s picks|loading|click here|this article (was|is|originally|first)|on this page|jump to[: ]|dieser (artikel|text) ist (älter|über|mehr)|cet article (date|a plus)|originally published|published |last (updated|modified)|posted |article continues|story continues|skip (to|past|ad)|donate|sponsored|support (our|us)|(print|e-?mail)$|(previous|next) (post|article)|lire (aussi|également|la suite)|à lire|voir aussi|sur le même|partager|abonnez|inscrivez|publicité|commentaires|mots.clés|articles? (liés|similaires)|lesen sie|lest auch|lies auch|mehr (zum|aus|dazu|über|infos|themen|von|lesen)|auch interessant|das könnte|ihre unterstützung|unterstützen sie|(verwandte|ähnliche) (artikel|beiträge|themen)|teilen|anzeige|weiterlesen|werbung|kommentare?( |$)|jetzt (abonn|anmeld|lesen)|schlag(wörter|worte)|zum thema|lee (también|más)|leer más|te puede|también te|más (sobre|noticias|información)|(noticias|notas|temas|artículos|contenidos?) relacionad|compart[ei]|suscr[ií]|publicidad|comentarios|etiquetas|síguenos|ilgili (haber|konu)|ayrıca oku|bu habere|reklam|paylaş|yorum|etiketler|abone ol|leggi anche|(articoli|notizie) correlat|condividi|iscriviti|pubblicità|(leia|veja) (mais|também)|(notícias|matérias|conteúdos?) relacionad|compartilh|czytaj (także|też|więcej)|więcej (takich|na ten|o )|(dalszy )?ciąg (dalszy|artykułu)|dalsza część|zobacz (także|też|więcej)|(lees|bekijk) ook|gerelateerd|les også|läs (även|mer)|læs også|čtěte (také|více)|související|cite[sș]te (și|şi|si) |articole (similare|pe aceea)|baca( juga|:)`,
+  `scroll to continue|axa6|conforme a los criterios|(read|see|watch|listen|view|find out|learn|hear) (to )?(also|more|next|the full)|also (read|see)|more (from|on|about|stories|news|like|in) |more videos?$|related (article|content|coverage|link|news|paper|post|reading|stor|topic|video)|recommended (article|for|reading|stor|video)|you (may|might|could) (also|like)|share (this|on|via|article|post|story)|(related|share|tags?|comments?):|don.t forget to share|follow (us|me|our|him|her|.{2,40} on (twitter|facebook|instagram|linkedin|x|threads|bluesky)( |:|$)|\\S+ on)|subscribe|sign (up|in)|log in|join (our|us)|get (our|the .{0,30}(app|latest|newsletter|news))|newsletter|advert(isement|entie)|filed under|comments? (are|now|below|on this)|leave a (comment|reply)|be the first|view (comments|gallery)|about the author|most (read|popular|viewed)|trending|popular (article|news|now|on|post|stor|topic)|top stories|editor'?s picks|loading|click here|this article (was|is|originally|first)|on this page|jump to[: ]|originally published|published |last (updated|modified)|posted |(article|story) continues|skip (to|past|ad)|donate|sponsored|support (our|us)|(previous|next) (post|article)|(lire|voir) (aussi|également|la suite)|à lire|sur le même|partager|abonnez|inscrivez|commentaires|mots.clés|articles? (liés|similaires)|lesen sie|l(est|ies) auch|mehr (zum|aus|dazu|über|infos|themen|von|lesen)|auch interessant|das könnte (sie|euch|dich|ihnen)|ihre unterstützung|unterstützen sie|(verwandte|ähnliche) (artikel|beiträge|themen)|teilen (auf|per|sie)|weiterlesen|jetzt (abonn|anmeld|lesen)|schlag(wörter|worte)|zum thema|leer? (también|más)|(también )?te (puede|reco)|más (sobre|noticias|información)|(not[ií]cias|notas|temas|artículos|contenidos?|matérias|conteúdos?) relacionad|compart[ei]\\S* (en|est[ea]|por)|suscr[ií]b|comentarios|etiquetas|síguenos|ilgili (haber|konu)|haberin devam|ayrıca oku|bu habere|paylaş|yorum|etiketler|abone ol|leggi anche|(articoli|notizie) correlat|condividi|iscriviti|(leia|veja) (mais|também)|compartilh|(czytaj|zobacz) (także|też|więcej)|więcej (takich|na ten|o )|(dalszy )?ciąg (dalszy|artykułu)|dalsza część|(lees|bekijk) ook|luister naar|gerelateerd|l[eæ]s også|läs (även|mer)|čtěte (také|více)|související|cite[sș]te (și|şi|si) |articole (similare|pe aceea)|baca( juga|:)`,
+  'advert(ising)?|annons(er)?|(text|font) size|print|e-?mail|popular|related|recommended|share|tags?|comments|kommentare?|teilen|anzeigen?|werbung|reklam|publici(t[ée]|dad)|pubblicità|compart[ei]\\S*',
 );
 
 const ARABIC_LABEL = labelOf(
-  `[إا]قر[أاؤ](وا?|\\/?ي)? (أيض|ايض|المزيد|كذلك)|شاهد (أيض|ايض|المزيد)|طالع (أيض|ايض)|(مواضيع|مقالات|[أا]خبار) (ذات|متعلق|قد)|قد يهمك|قد يعجبك|(هل )?[أا]?عجبك (ال)?(مقال|موضوع|هذا)|المزيد (من|عن|حول)|للمزيد|تابع(وا|ونا|نا)? |اشترك|شارك|انسخ الرابط|نسخ الرابط|طباعة|[إا]?علان(ات)?[${SIGNS}]*$|تاجز|الوسوم|وسوم|الكلمات (المفتاحية|الدلالية)|كلمات (مفتاحية|دلالية)|الموضوع:|المساهمون|(ال)?[آا]راء (الواردة|المنشورة)|فهرست مطالب[${SIGNS}]*$|[+] ?الخط|حجم الخط|التعليقات|[أا]ضف تعليق|الأكثر (قراءة|مشاهدة)|المصدر|حقوق النشر|جميع الحقوق|بیش‌?تر بخوانید|(مطالب|مقالات|مقاله‌?های|نوشته‌?های|پست‌?های) (مرتبط|مشابه|پیشنهادی)|[اآ]خبار مرتبط|همچنین بخوانید|در (همین|این) (زمینه|باره)|برچسب|کد ?(خبر|مطلب)|لینک کوتاه|آخرین (مطالب|[اآ]خبار)|پربازدید|نظر(ات[${SIGNS_AND_DIGITS}]*$|ات کاربران| شما)|در بحث|اشتراک|اشتہار|تبلیغات$|آگهی$|انتهای (پیام|خبر)|ڕیکلام|مزید (پڑھیں|خبریں|پڑھئے)|یہ بھی پڑھیں|متعلقہ|شیئر|تبصر|بابەتی پەیوەندیدار|زیاتر بخوێنەوە`,
+  `([إا]قر[أاؤ](وا?|\\/?ي)?|شاهد|طالع) ([أا]يض|المزيد|كذلك)|(مواضيع|مقالات|[أا]خبار) (ذات|متعلق|قد)|قد ي(هم|عجب)ك|(هل )?[أا]?عجبك (ال)?(مقال|موضوع|هذا)|المزيد (من|عن|حول)|للمزيد|تابع((وا|ونا|نا) | (آخر|[أا]خبار|صفح|قنا|المزيد|كل |على ))|اشترك(وا)? (ال[آا]ن|في (ال)?(قنا|نشر|خدم|صفح|موقع|بريد))|شارك(وا?|نا|ونا|ها|ه)? ((ال)?(مقال|خبر|موضوع|قصة|منشور|صفحة)|هذ|ب?ر[أا]ي|على (فيس|تويتر|واتس|إكس|ال))|ا?نسخ الرابط|(ال)?(وسوم|كلمات (ال)?(مفتاح|دلال)ية)|الموضوع:|(ال)?[آا]راء ال(وارد|منشور)|[+] ?الخط|حجم الخط|[أا]ضف تعليق|الأكثر (قراءة|مشاهدة)|المصدر(?![\u0620-\u064a])|حقوق النشر|جميع الحقوق|(بیش‌?تر|همچنین|در (همین|این) (زمینه|باره)) بخوانید|(مطالب|مقالات|[اآ]خبار|مقاله‌?های|نوشته‌?های|پست‌?های) (مرتبط|مشابه|پیشنهادی)|برچسب|کد ?(خبر|مطلب)|لینک کوتاه|آخرین (مطالب|[اآ]خبار)|پربازدید|نظر(ات کاربران| شما)|اشتراک|انتهای (پیام|خبر)|ڕیکلام|مزید (پڑھ|خبریں)|یہ بھی پڑھیں|متعلقہ (خبر|مضامین|مواد|تحریر|عنوان|پوسٹ)|شیئر کر|تبصر(ے|ہ کریں|وں)|بابەتی پەیوەندیدار|زیاتر بخوێنەوە`,
+  '[إا]?علان(ات)?|اشترك(وا)?|شارك(وا|ونا|نا)?|المساهمون|فهرست مطالب|نظرات|تبلیغات|آگهی|در (همین|این) (زمینه|باره)|متعلقہ|شیئر|اشتہار|طباعة|التعليقات',
 );
 
 /** Hebrew, Greek, Cyrillic, Chinese, Japanese and Korean, of which fewer are known. */
 const OTHER_LABEL = labelOf(
-  `קרא|קראו|לקריאה|בנושא|(כתבות|מאמרים|מדריכים|פוסטים|תכנים)( \\S+)? (נוספ|קשור)|עוד (ב|כותרות|כתבות|חדשות)|שתפו|טעינו|מצאתם טעות|תגובות|תגיות|הירשמו|פרסומת|תוכן (שיווקי|ממומן)|διαφήμιση$|διαβάστε (επίσης|ακόμ)|читайте (также|ещё)|материалы по теме|подпис|поделиться|реклама|関連|あわせて読|おすすめ|広告|相关|相關|延伸閱讀|推荐|关键词|관련|기사`,
+  `קרא(ו|\\/י)? (עוד|גם|כאן)|קראו ב|לקריאה|(כתבות|מאמרים|מדריכים|פוסטים|תכנים)( \\S+)? (נוספ|קשור)|עוד (בנושא|כותרות|כתבות|חדשות)|שתפו|טעינו|מצאתם טעות|תגיות|הירשמו|פרסומת|תוכן (שיווקי|ממומן)|διαβάστε (επίσης|ακόμ)|читайте (также|ещё)|материалы по теме|подпи(шит|сыва|ска)|поделиться|関連(記事|ニュース|リンク|トピ|キーワード|タグ|動画|情報)|あわせて読|おすすめ|相[关關](阅读|閱讀|新闻|新聞|文章|推荐|链接|报道|報導|标签|专题)|延伸閱讀|推荐|关键词|관련 ?(기사|뉴스|태그|링크)|기사 ?(제보|원문|공유|추천)`,
+  'בנושא( ז[הו])?|עוד ב\\S+|תגובות|διαφήμιση|реклама|関連|広告|相[关關]|관련|기사',
 );
 
 /** A photograph's or text's credit. */
@@ -72,8 +77,12 @@ const CREDIT = new RegExp(
 
 /** What asks the reader to do something else, wherever in a line it stands. */
 const CALL = new RegExp(
-  `newsletter|subscri(?!bers?\\b)|become a subscriber|sign(ing)? up|in(to)? your inbox|in ihr(em)? postfach|en (tu|su) (correo|e-?mail)|dans votre boîte|nella tua (casella|mail)|no seu e-?mail|in je (mailbox|inbox)|بريدك (الإلكتروني|الالكتروني)|download .{0,30}\\bapp\\b|abonn|whats ?app|viber|telegram|google news|affiliate|غوغل نيوز|جوجل نيوز|نشرة|واتس ?[اآ]ب|تلغرام|تيليجرام|تلگرام|ניוזלטר|וואטסאפ|ווטסאפ|نیوز لیٹر|وٹس ایپ|suscr|boletín|bülten|אפליקציה|שלחו לנו|メールマガジン|メルマガ|登録無料|app ?商店|公众号|扫码`,
+  `newsletter|subscri(?!bers?\\b|ptions?\\b(?! (of|to) ))|become a subscriber|sign(ing)? up|in(to)? your inbox|in ihr(em)? postfach|en (tu|su) (correo|e-?mail)|dans votre boîte|nella tua (casella|mail)|no seu e-?mail|in je (mailbox|inbox)|بريدك (الإلكتروني|الالكتروني)|download .{0,30}\\bapp\\b|abonn(?!ent|é)|aux abonnés|(folg|follow|join|suiv|s[ií]gu).{0,40}(whats ?app|telegram)|affiliate|نشرتنا|النشرة ال[بإا]|ניוזלטר|نیوز لیٹر|suscr(?!ip)|regístrate|boletín|bülten|(הורידו|התקינו).{0,20}אפליקציה|שלחו לנו|メールマガジン|email list|メルマガ|登録無料|app ?商店|公众号|扫码`,
 );
+
+/** Where papers are followed: that a line names it is no call yet. */
+const PROGRAM =
+  /whats ?app|telegram|google news|[غج]و[غج]ل نيوز|واتس ?[اآ]ب|تل[غگ]رام|تيليجرام|וו?א?טסאפ|وٹس ایپ/;
 
 /** What stands above what readers say. */
 const COMMENTS = new RegExp(
@@ -82,19 +91,19 @@ const COMMENTS = new RegExp(
 
 /** Headings of what is said of the author, or of how the page came to be, below a text. */
 const ABOUT =
-  /^(about (the )?(guest )?(author|writer|blogger)s?|(expertly |medically |fact.)?(reviewed|checked) by |meet (the|your|our) (author|writer|guide|expert)s?|how we reviewed|über (den autor|die autor)|sobre (el autor|la autora|o autor|a autora)|à propos de l.auteur|عن الكاتب|نبذة عن|درباره نویسنده|על ה(כותב|מחבר)|yazar hakkında)/;
+  /^(about (the )?(guest )?(author|writer|blogger)s?|(expertly |medically |fact.)?(reviewed|checked) by |meet (the|your|our) (author|writer|guide|expert)s?|how we reviewed|über d(en|ie) autor|sobre ((el|la|o|a) autora?|la firma)|à propos de l.auteur|عن الكاتب|نبذة عن|درباره نویسنده|על ה(כותב|מחבר)|yazar hakkında)/;
 
 /** What a player says where it cannot play. */
 const PLAYER = /(java ?script|سكريبت|اسکریپت).*html5/;
 
 /** Who may do what with the text. */
 const RIGHTS = new RegExp(
-  `(التعليقات|نظرات|תגובות|comments).{0,90}([إا]رشادات|ضوابط|شروط|قوانین|כללי|guidelines|rules)|licensed under (a |the )?creative commons|(^|[\\s(])©|\\(c\\) ?(19|20)\\d\\d|rights reserved|rechte vorbehalten|droits réservés|derechos reservados|diritti riservati|subject to copyright|^copyright\\b|الحقوق محفوظة|حقوق (النشر|الطبع)|(کلیه|تمامی?) حقوق .{0,60}(سایت|محفوظ|متعلق)|حقوق .{0,40}محفوظ ہیں|הזכויות שמורות|hakları saklı|права защищены`,
+  `(التعليقات|نظرات|תגובות|comments).{0,90}([إا]رشادات|ضوابط|شروط|قوانین|כללי|guidelines|rules)|licensed under (a |the )?creative commons|(^|[\\s(])©|\\(c\\) ?(19|20)\\d\\d|rights reserved|rechte vorbehalten|droits réservés|derechos reservados|diritti riservati|subject to copyright|for dine data|^copyright\\b(?! (law|case|infr))|الحقوق محفوظة|حقوق (النشر|الطبع)|(کلیه|تمامی?) حقوق .{0,60}(سایت|محفوظ|متعلق)|حقوق .{0,40}محفوظ ہیں|הזכויות שמורות|hakları saklı|права защищены`,
 );
 
-/** Addresses of a paper's own channels: where its news can be followed, not where something was said. */
+/** Addresses of a paper's own channels: where its news can be followed or paid for, not where something was said. */
 const CHANNEL =
-  /\/\/(www\.)?(wa\.me|chat\.whatsapp\.com|whatsapp\.com|api\.whatsapp\.com|news\.google\.com|(t|telegram)\.me\/(s\/)?[^/?]+\/?$|nabd\.com|eitaa\.com\/[^/?]+\/?$|rubika\.ir|ble\.ir|bale\.ai)/i;
+  /#\/portal\/|\/\/(www\.)?(wa\.me|chat\.whatsapp\.com|whatsapp\.com|api\.whatsapp\.com|news\.google\.com|(t|telegram)\.me\/(s\/)?[^/?]+\/?$|nabd\.com|eitaa\.com\/[^/?]+\/?$|rubika\.ir|ble\.ir|bale\.ai)/i;
 
 /** Who is paid when a link is followed; both words are in such a line. */
 const PAID = /affili|afili|commission|comisi|compensat(ion|e us)|provision|عمولة/;
@@ -126,7 +135,13 @@ export function isLabel(text: string): boolean {
   if (first < '\u0370') return LATIN_LABEL.test(line);
   return (first >= '\u0600' && first < '\u0780' ? ARABIC_LABEL : OTHER_LABEL).test(line);
 }
-export const isCall = (text: string): boolean => text.length < 350 && CALL.test(text.toLowerCase());
+export function isCall(text: string): boolean {
+  const line = text.length < 350 ? text.toLowerCase() : '';
+  return CALL.test(line) || PROGRAM.test(line);
+}
+/** Whether a line that is a call asks for something without a link; of a program it says hardly more than the name. */
+export const isBareCall = (text: string): boolean =>
+  text.length < (CALL.test(text.toLowerCase()) ? 60 : 25);
 export const isCredit = (text: string): boolean =>
   text.length < 120 && CREDIT.test(text.toLowerCase());
 /** Whether a line is about when: it holds a time or a year, and is no sentence. */

@@ -236,7 +236,7 @@ const LATIN = /^[ -\u024f]*[a-z][ -\u024f]*$/i;
 const HOME = /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+)?$/;
 
 /** Whether a heading is the name of the site, as a link to its front page. */
-function leadsHome(element: Element): boolean {
+export function leadsHome(element: Element): boolean {
   const [link] = allOf(element, 'a[href]', 1);
   return link !== undefined && HOME.test(attribute(link, 'href', 200));
 }

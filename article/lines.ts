@@ -1,4 +1,4 @@
-import { isCall, isChannel, isLabel } from './furniture';
+import { isBareCall, isCall, isChannel, isLabel } from './furniture';
 import { BLOCKS, endsAsSentence, linkShare, sizeOf, textOf } from './text';
 
 /** A line of the article: a block that holds no other. */
@@ -65,13 +65,19 @@ export function isCallTo(element: Element, text: string, links: number): boolean
   // What says much asks only where its link does.
   return text.length > LONG_CALL
     ? links > 0.15 && anchors.some((link) => isCall(textOf(link)))
-    : links > 0.15 || text.length < 60;
+    : links > 0.15 || isBareCall(text);
 }
 
-/** Whether a line is nothing but a link that leads nowhere: a script does something when it is pressed. */
+/** Whether a line is nothing but links that lead nowhere: a script does something when they are pressed. */
 export function isButton(element: Element, text: string): boolean {
-  const link = element.querySelector('a[href="#"],a[href^="javascript:"]');
-  return link !== null && textOf(link) === text;
+  const links = [
+    ...element.querySelectorAll('a[href="#"],a[href="#top"],a:not([href],[name],[id])'),
+  ];
+  // One alone that leads nowhere may be a heading's own anchor.
+  return (
+    !!(links[1] ?? links[0]?.matches('[href]')) &&
+    links.map(textOf).join('') === text.replace(/ \| /g, '')
+  );
 }
 
 export const nameOf = ({ localName, className }: Element): string => `${localName}.${className}`;

@@ -221,6 +221,15 @@ describe('the headline among several headings', () => {
     expect(title).toBe('مكتبة صغيرة');
   });
 
+  it('is parted from the kind of the text where only a style does', () => {
+    const { title } = read({
+      head: meta('og:title', 'Review | ‘The Library’ that nobody closes'),
+      body: '<h1><span class="kind">Review</span><span>‘The Library’ that nobody closes</span></h1>',
+      lang: 'en',
+    });
+    expect(title).toBe('Review ‘The Library’ that nobody closes');
+  });
+
   it('may be short where the page marks it', () => {
     const { title } = read({
       head: '<title>Everything about books you borrow | Advice</title>',
@@ -945,6 +954,16 @@ describe('a day of publication', () => {
       body: '<h1>مكتبة جديدة في الحي القديم</h1><time datetime="2026-07-21">21 يوليو 2026</time>',
     });
     expect(published).toBe('2026-07-21T10:00:00+03:00');
+  });
+
+  it("is the address's where data counts in UTC and it is past midnight there", () => {
+    const { published } = read({
+      lang: 'en',
+      url: 'https://news.example/town/2026/oct/06/library-opens',
+      head: ld({ '@type': 'NewsArticle', datePublished: '2026-10-05T23:01:23.000Z' }),
+      body: '<h1>A library opens</h1>',
+    });
+    expect(published).toBe('2026-10-06');
   });
 
   it("is the publisher's own where data counts in UTC", () => {

@@ -26,7 +26,7 @@ const LABELS =
   ' متابعه متابعات تحقيق تغطيه مراسل مراسلنا مراسله مراسلتنا خاص الكاتب الكاتبه كاتب: كاتبه: كاتب_المقال المولف المصدر: المحرر المحرره محرر محرره: نشر_بواسطه' +
   ' نويسنده نويسندگان گزارشگر نگارنده به_قلم گزارش_از خبرنگار مترجم نوشته: گزارش: رپورٹ رپورٹر مصنف از_قلم منجانب نماينده_خصوصي نماينده از: نووسيني نووسهر يامادهكردني مۇخبيريميز' +
   ' מאת כתב: כתבה: כתבת: מחבר נכתב_על_ידי' +
-  ' penulis pewarta author authors writer editor reporter words: text: source von autor autora autorin autorka autoren quelle fonte fuente kaynak auteur autores texto: scritto_da a_cura_di autore geschreven_door tekst: yazar yazan haber muhabir автор 责任编辑 责编 记者 作者 编辑 文: autori: ';
+  ' via penulis pewarta author authors writer editor reporter words: text: source von autor autora autorin autorka autoren quelle fonte fuente kaynak auteur autores texto: scritto_da a_cura_di autore geschreven_door tekst: yazar yazan haber muhabir автор 责任编辑 责编 记者 作者 编辑 文: autori: ';
 
 /** Credits of those who wrote nothing, and of those who had the text from another. */
 const PICTURES =
@@ -45,7 +45,7 @@ const WEAK_LABEL = new RegExp(
 
 /** A line that says who wrote, as a whole line, in lower case; what may begin a sentence is one only before a colon or a dash. */
 export const SIGNED =
-  /^[\s(（]*(?:(?:كتب(?:ت|ه|ها)?|بقلم|أجر[ىت] الحوار|(?:written |words |story )?by|von|(?:écrit )?par|(?:escrit[oa] )?por|scritto da|di|(?:geschreven )?door|(?:skrevet |skriven )?a[fv]|מאת|نویسنده|به قلم|نگارنده|از قلم|نووسینی|yazan)(?:\s|(?=[:/,،]))|(?:إعداد|اعداد|حوار|حاور(?:ه|ها|ته)|تقرير|ترجمة|تحقيق|خاص|(?:ال)?(?:كاتبة?|محررة?)|مصنف|te(?:xto?|kst)|auth?or(?:in|ka|es?|as?|s)?|auteure?s?|автор|yazar|penulis|כתבה?|گزارش(?:گر| از)?|خبرنگار|تحریر|رپورٹ|haber|writer|责任编辑|责编|记者|作者|编辑|文)\s*(?=[:：/,،\-–—ـ]))[\s:：/,،\-–—ـ]*[^\s:：/,،\-–—ـ]/;
+  /^[\s(（]*(?:(?:كتب(?:ت|ه|ها)?|بقلم|أجر[ىت] الحوار|(?:written |words |story )?by|von|(?:écrit )?par|(?:escrit[oa] )?por|scritto da|di|(?:geschreven )?door|(?:skrevet |skriven )?a[fv]|מאת|نویسنده|به قلم|نگارنده|از قلم|نووسینی|yazan)(?:\s|(?=[:/,،]))|(?:إعداد|اعداد|حوار|حاور(?:ه|ها|ته)|تقرير|ترجمة|تحقيق|خاص|(?:ال)?(?:كاتبة?|محررة?)|مصنف|te(?:xto?|kst)(?: \S{1,3} fotos?)?|auth?or(?:in|ka|es?|as?|s)?|auteure?s?|автор|yazar|penulis|כתבה?|گزارش(?:گر| از)?|خبرنگار|تحریر|رپورٹ|haber|writer|责任编辑|责编|记者|作者|编辑|文)\s*(?=[:：/,،\-–—ـ]))[\s:：/,،\-–—ـ]*[^\s:：/,،\-–—ـ]/;
 
 /** Whether a line says who wrote, and no more. */
 export const isSignature = (text: string): boolean =>
@@ -53,11 +53,11 @@ export const isSignature = (text: string): boolean =>
 
 /** Words of what is no part of a name, by their beginnings: a role, a place of work. */
 const ROLE =
-  /(?:^| )(?:editor|writer|report|[ck]orr?espond|journalis|columnis|contribut|profess|analyst|produc|founder|c[et]o |freelanc|photograph|manager|director|fellow|lecturer|research|strateg|speciali|expert|consultant|president|head |staff|bureau|chief|newsroom|curator|conservator|desk$|desk |ڈيسك|nachricht|chefred|redak|redac|redaz|periodist|giornalis|muhabir|merkezi|محرر|مراسل|صحفي|صحافي|كاتب|باحث|رييس|هييه|قسم |مدير|استاذ|اعلامي|دبير|خبرنگار|گروه|סופר |עור[ךכ]|כתבנו|מערכת)/;
+  /(?:^| )(?:editor|writer|report|[ck]orr?espond|journalis|columnis|contribut|profess|analyst|produc|founder|c[et]o |freelanc|photograph|manager|director|fellow|lecturer|research|strateg|speciali|expert|consultant|president|head |staff|bureau|chief|newsroom|curator|conservator|desk$|desk |ڈيسك|nachricht|chefred|redak|redac|redaz|inviat|enviad|envoye|periodist|giornalis|muhabir|merkezi|محرر|مراسل|صحفي|صحافي|كاتب|باحث|رييس|هييه|قسم |مدير|استاذ|اعلامي|دبير|خبرنگار|گروه|סופר |עור[ךכ]|כתבנו|מערכת)/;
 
 /** Credits that stand for nobody. */
 const NOBODY =
-  /^(?:(?:super ?|\w+[ _])?admin(?:istra(?:tor|teur|dor))?\d*|super ?user|(?:editor|redac\w*|user)\d+|(?:the )?aut(?:ho|o|eu)rs?(?:en|es|i|zy)?|user|root|web ?master|guest|unknown|anonymous|null|undefined|none|n\/?a|nan|true|false|test|editors?|staff|default|wordpress|by|von|(?:see|read|comment|view|sign)\b.*|.* (?:by|von|version)|(?:gesponser|sponsor).*|more|follow|share|subscribe|contact|profile|(?:full )?bio|connect\b.*|作者|记者|编辑|기자|.*ページ|press(?:em| re).*|last|rss|archives?|(?:our )?column(?:ist)?s|e-?mail|website|reading time|.* follow|(?:mon|tue|wed|thu|fri|sat|sun)\w* (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|(?:(?:last )?updated|published|posted|actualiz\w+|aktualis\w+|publi[ec]\w+|atualiz\w+|aggiornat\w+|עודכן|פורסם|نشرت?|اخر تحديث|تاريخ|olusturulma|guncelle\w*)(?: .*)?|الكاتب|خاص|الكل|المزيد|(?:all|more|جميع|كل|همه|ל?כל|עוד) .*|متابعه|تابعنا|مشاركه|ادمن|اداره الموقع|المدير)$/;
+  /^(?:(?:super ?|\w+[ _])?admin(?:istra(?:tor|teur|dor))?\d*|super ?user|(?:editor|redac\w*|user)\d+|(?:the )?aut(?:ho|o|eu)rs?(?:en|es|i|zy)?|user|root|web ?master|guest|unknown|anonymous|null|undefined|none|n\/?a|nan|true|false|test|editors?|staff|default|wordpress|by|von|(?:see|read|comment|view|sign|privacy|cookie|terms)\b.*|.* (?:by|von|version)|(?:gesponser|sponsor).*|more|follow|share|subscribe|contact|profile|(?:full )?bio|connect\b.*|作者|记者|编辑|기자|.*ページ|press(?:em| re).*|last|rss|archives?|(?:our )?column(?:ist)?s|e-?mail|website|reading time|.* follow|(?:mon|tue|wed|thu|fri|sat|sun)\w* (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|(?:(?:last )?updated|published|posted|actualiz\w+|aktualis\w+|publi[ec]\w+|atualiz\w+|aggiornat\w+|עודכן|פורסם|نشرت?|اخر تحديث|تاريخ|olusturulma|guncelle\w*)(?: .*)?|الكاتب|خاص|الكل|المزيد|(?:all|more|جميع|كل|همه|ל?כל|עוד) .*|متابعه|تابعنا|مشاركه|ادمن|اداره الموقع|المدير)$/;
 
 /** News agencies by the names that they sign with; dots and the word agency do not count. */
 const AGENCIES =
@@ -70,7 +70,7 @@ const AGENCY =
   /^(?:وكاله|وكالات|خبرگزاري|סוכנות|agence|agencia|agenzia)\s|\b(?:news agency|press agency|presse agentur|nachrichtenagentur|ajansi)\b/;
 /** What may stand beside the name of an agency. */
 const BESIDE_AGENCY =
-  /^the |^(?:وكاله(?: الانباء| انباء)?|خبرگزاري) | (?:news|agency|agentur|staff|deutschland|للانباء|نيوز)$/g;
+  /^the |^(?:وكاله(?: الانباء| انباء)?|خبرگزاري) |(?: (?:news|wire|agency|agentur|staff|deutschland|للانباء|نيوز))+$/g;
 
 /** Places that datelines name: of two words, and the capitals; others are known by standing beside a name. */
 const PLACES =
@@ -112,6 +112,11 @@ const PLACE_BEFORE_DAY =
   /(?<=[a-z]) [A-Z]{3,}(?: [A-Z]{2,})*(?=\s*\|\s*(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b)/;
 /** «هدى محفوظ . معلمة وباحثة»: who that is, after a dot that stands apart, in scripts whose initials have no such dots. */
 const WHO_THAT_IS = /(?<=^[\u0590-\u08ff\u200c ]{3,40}[^ ]{2}) \. .*/;
+/** "Tekst i foto: Jane Doe", "Texto y fotos: …": the pictures are by who wrote. */
+const AND_PICTURES = /^(te(?:xto?|kst)) \S{1,3} fotos?(?=:)/i;
+/** «新华社记者 张三 李四 实习生 王五»: what each of them is, before names that a space parts. */
+const CHINESE_ROLE = /[\u3400-\u9fff]*(?:记者|实习生|通讯员)[:：\s]+/g;
+const AFTER_ROLE = /(?<=^、.*[^、\s]{2}) (?=[^、\s]{2})/g;
 const ADDRESSES = /\S+@\S+|\s@\S+|https?:\S*|www\.\S*/g;
 
 const APART = new RegExp(`[${SIGNS}\\u0300-\\u036f\\u0591-\\u05c7]+`, 'g');
@@ -271,7 +276,7 @@ const NAMING = new RegExp(`${LETTER}.*${LETTER}|[\\u3400-\\u9fff]`);
 
 /** One name, bare of titles, roles and addresses, or null when what is left is none. */
 function readName(segment: string, form: Form): string | null {
-  const bare = stripLabels(segment.replace(/^[\s"'“”«»@~*—–-]+|[\s"'“”«»:*،,–—-]+$/g, ''))
+  const bare = stripLabels(segment.replace(/^[\s"'“”«»@~*.…—–-]+|[\s"'“”«»:*،,–—-]+$/g, ''))
     .replace(IN_BRACKETS, '')
     .replace(KOREAN, '$1')
     .replace(/\s著$/, '')
@@ -303,6 +308,9 @@ export function readByline(
   form: Form = 'any',
 ): Byline {
   const line = stripBidiControls(cleanLine(text, LONGEST_BYLINE))
+    .replace(CHINESE_ROLE, '、')
+    .replace(AFTER_ROLE, '、')
+    .replace(AND_PICTURES, '$1')
     .replace(ADDRESSES, ' ')
     .replace(PLACE_BEFORE_DAY, '')
     .replace(/\s+/g, ' ')

@@ -33,13 +33,13 @@ export function strip(content: Element, baseUrl: string): void {
   }
 }
 
-/** Gives a link its whole address; one that is none, or leads into a script, is a link no more. */
+/** Gives a link its whole address; one that is none, leads nowhere or into a script, is a link no more. */
 function completeLink(link: Element, baseUrl: string): void {
   const address = link.getAttribute('href');
-  if (address === null || /^(#|https?:)/.test(address)) return;
+  if (address === null || /^(#.|https?:)/.test(address)) return;
   try {
     const { href, protocol } = new URL(address, baseUrl);
-    if (protocol !== 'javascript:') return link.setAttribute('href', href);
+    if (address !== '#' && protocol !== 'javascript:') return link.setAttribute('href', href);
   } catch {
     // An address that is none.
   }

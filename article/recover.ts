@@ -2,6 +2,7 @@ import { PLACE } from './clone';
 import { ELSEWHERE } from './figures';
 import { furnitureIn, isCall, isLabel, isTime } from './furniture';
 import { isBrokenOff } from './prune';
+import { leadsHome } from './headline';
 import { BLOCKS, endsAsSentence, folded, linkShare, sizeOf, textOf } from './text';
 
 /** A part of what the core is given: a block of text, or a picture with its caption. */
@@ -430,7 +431,7 @@ function headlineOf(live: ArrayLike<Element>, first: number, title: string): num
   let lesser = -1;
   for (let at = first; at >= 0; at -= 1) {
     const element = live[at] as Element;
-    if (element.localName === 'h1') return at;
+    if (element.localName === 'h1' && !leadsHome(element)) return at;
     if (lesser >= 0 || !/^h[23]$/.test(element.localName)) continue;
     const words = folded(textOf(element));
     if (sizeOf(words) >= SHORTEST_HEADLINE && title.includes(words)) lesser = at;

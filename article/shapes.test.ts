@@ -754,6 +754,143 @@ describe('on pages of small sites', () => {
   );
 
   it.each([
+    ['p', 'تابع قائلا: لن نترك الصيادين وحدهم.'],
+    ['p', 'شارك في الجولة ثلاثة من الصيادين.'],
+    ['p', 'اشترك الجميع في حمل الشباك.'],
+    ['p', 'المصدرون راضون عن الأسعار.'],
+    ['h3', 'المساهمون يوافقون على القرض'],
+    ['p', 'در این زمینه شهردار گزارشی داد.'],
+    ['p', 'متعلقہ حکام نے کام روک دیا۔'],
+    ['h3', 'اشتہاری ملزم بندرگاہ سے گرفتار'],
+    ['h3', 'طباعة ثلاثية الأبعاد للقوارب'],
+    ['h3', 'التعليقات على القرار في المرفأ'],
+    ['p', 'تبصرہ کرتے ہوئے وہ مسکرا دیے۔'],
+    ['p', 'קרא לעירייה לפעול מיד.'],
+    ['p', 'עוד באותו יום נפתח הרציף.'],
+    ['p', 'בנושא זה אין מחלוקת.'],
+    ['h3', 'תגובות בעולם הספנות'],
+    ['p', 'Подписан новый договор.'],
+    ['p', '関連法案は秋に成立した。'],
+    ['p', '相关负责人表示没有问题。'],
+    ['p', '관련 법안은 가을에 통과됐다.'],
+    ['h3', 'Share prices fall again'],
+    ['h3', 'Get the basics right'],
+    ['h3', 'Follow the money'],
+    ['h3', 'Popular culture pays'],
+    ['h3', 'Advertising revenue falls'],
+    ['h3', 'Related work'],
+    ['h3', 'Copyright law changes'],
+    ['h3', 'Recommended doses'],
+    ['h3', 'Comment la ville a payé ?'],
+    ['h3', 'Publicité trompeuse'],
+    ['h3', 'Das könnte teuer werden'],
+    ['h3', 'Anzeige gegen Unbekannt'],
+    ['h3', 'Teilen macht reich'],
+    ['h3', 'Compartir la pesca'],
+    ['h3', 'Publicidad engañosa'],
+    ['h3', 'WhatsApp ouvre ses portes'],
+    ['h3', 'Telegram and the fishermen'],
+    ['h3', 'Die Zahl der Abonnenten steigt'],
+    ['h3', 'Subscription prices rise'],
+    ['h3', 'Les abonnés de la ligne'],
+    ['h3', 'האפליקציה החדשה של הנמל'],
+    ['p', 'جاء ذلك في النشرة الجوية.'],
+    ['p', 'Hay más suscriptores que nunca.'],
+  ])('keeps between paragraphs, in <%s>, what only begins as a label does: %s', (name, text) => {
+    const words = wordsOf(`${paragraphs(0, 2)}<${name}>${text}</${name}>${paragraphs(2)}`);
+    expect(words).toContain(text);
+  });
+
+  it.each([
+    'Share this article',
+    'Comments (12)',
+    'Advertisement',
+    'Advertising',
+    'Related articles',
+    'Recommended for you',
+    'Get the latest news',
+    'Publicité',
+    'Anzeige',
+    'Das könnte Sie auch interessieren',
+    'Compartir en redes',
+    'תגובות (3)',
+    'עוד בנושא',
+    'קרא עוד',
+    'شارك المقال',
+    'شارك',
+    'تابعونا على تويتر',
+    'اشترك في النشرة',
+    'المصدر: صحيفة الضفة',
+    'در همین زمینه بخوانید',
+    'متعلقہ خبریں',
+    '関連記事',
+    'اشتہار',
+    'طباعة',
+    'التعليقات (3)',
+    '相关阅读',
+    '관련 기사',
+    'Подписывайтесь на нас',
+    'WhatsApp',
+    'Folgst du der Laterne schon auf Whatsapp?',
+    'Article réservé aux abonnés',
+    'Related papers',
+    'قناتنا على تلغرام',
+    'النشرة البريدية',
+    'Abonnez-vous à notre lettre',
+    'Suscríbete gratis',
+    'Subscribe to our newsletter',
+    'הורידו את האפליקציה',
+  ])('leaves out between paragraphs the line %s', (label) => {
+    const words = wordsOf(`${paragraphs(0, 2)}<p>${label}</p>${paragraphs(2)}`);
+    expect(words).not.toContain(label);
+  });
+
+  it('leaves out what another heading and the linked headline below it lead to', () => {
+    const words = wordsOf(
+      `${paragraphs(0, 2)}<section><h3>Más información</h3><article><h2><a href="/tower">El campanario que da las doce</a></h2></article></section>${paragraphs(2)}`,
+    );
+    expect(words).not.toContain('campanario');
+    expectInOrder(words, [PARAGRAPHS[1] ?? '', PARAGRAPHS[2] ?? '']);
+  });
+
+  it('keeps headings that are anchors, and one that is a link below a label of a list', () => {
+    const words = wordsOf(
+      `${paragraphs(0, 2)}<h2>Jump to a place</h2><ul><li><a href="#h-1">When</a></li><li><a href="#h-2">Where</a></li></ul><h2><a href="https://daffa.example/mill">1. The old mill</a></h2>${paragraphs(2, 3)}<div><h2 id="how"><a class="anchor">How to get there</a></h2>${paragraphs(3)}</div>`,
+    );
+    expectInOrder(words, ['The old mill', 'How to get there', PARAGRAPHS[3] ?? '']);
+  });
+
+  it('leaves out what is asked for below a heading, above other headings of nothing', () => {
+    const words = wordsOf(
+      `${paragraphs()}<div><h4>Regístrate gratis</h4><p>Si tienes cuenta en la casa, puedes entrar con ella cuando quieras</p></div><h2>Archivado en</h2>`,
+    );
+    expect(words).not.toContain('cuenta');
+  });
+
+  it('leaves out several links to scripts in a line', () => {
+    const line =
+      '<p><a href="javascript:tip()">Tipsa en vän</a> | <a href="javascript:print()">Skriv ut sidan</a> | <a href="#top">Till toppen</a></p>';
+    expect(wordsOf(`${paragraphs()}${line}`)).not.toContain('Tipsa');
+  });
+
+  it('leaves out between paragraphs what leads to the portal where the site is paid for', () => {
+    const words = wordsOf(
+      `${paragraphs(0, 2)}<div class="kg-callout-text">Die Laterne ist werbefrei und bleibt es. Wenn sie dir gefällt, werde <a href="#/portal/signup">Mitglied für vier Euro im Monat</a>.</div>${paragraphs(2)}`,
+    );
+    expect(words).not.toContain('werbefrei');
+  });
+
+  it('leaves out what a blog says of itself below its name, which is no headline', () => {
+    const own = 'حكايات عن الميناء القديم وأهله، وعن السفن التي جاءت ولم تعد، يرويها حارس الفنار';
+    const document = documentOf(
+      `<header id="header"><div><h1><a href="https://daffa.example/">الضفة</a></h1></div><div class="about"><p><span>${own}</span></p></div></header>
+       <div class="post"><h3>${HEADLINE}</h3><div class="text">${paragraphs()}</div></div>`,
+      { head: `<meta property="og:description" content="${own}">` },
+    );
+    expect(lineOf(contentOf(document))).not.toContain('حارس الفنار');
+  });
+
+  it.each([
     ['<div><p>عجبك المقال؟ شاركه مع أصحابك</p><button>شارك</button></div>', 'عجبك'],
     [
       '<div><p>ترحب الصحيفة بالنقاش الحيوي والمفيد، وكي لا نضطر إلى مراجعة التعليقات قبل نشرها ننصحك بمراجعة إرشادات الاستخدام للتعرف إليها جيدا.</p></div>',

@@ -156,7 +156,7 @@ function dropLabelledLists(lines: readonly Line[]): void {
 }
 
 /** Whether a line asks for something, or is the label of what does. What is listed is said, not asked. */
-const isAsked: Unwanted = ({ text, size, links, call, element }, index, all) =>
+const asks: Unwanted = ({ text, size, links, call, element }, index, all) =>
   !(element.localName === 'li' && links === 0 && size > 20) &&
   (call ||
     // A label in bold over several links, in one paragraph.
@@ -164,12 +164,23 @@ const isAsked: Unwanted = ({ text, size, links, call, element }, index, all) =>
     isOfPlayer(text) ||
     // A question that is pressed stays above its answer.
     (isButton(element, text) && !(/[?؟？]$/.test(text) && all[index + 1]?.prose)) ||
-    (isLabel(text) && (links > 0.3 || size < SHORT_LINE)) ||
-    // The last words, below a heading that asks for something or names something else.
-    (index === all.length - 1 &&
-      size < LONGEST_ASKED &&
-      all[index - 1]?.heading === true &&
-      isAsked(all[index - 1] as Line, index - 1, all)));
+    (isLabel(text) && (links > 0.3 || size < SHORT_LINE)));
+
+/** The same, and the last words, or another article's headline, below a heading that asks for something or names something else. */
+const isAsked: Unwanted = (line, index, all) => {
+  const above = all[index - 1];
+  return (
+    asks(line, index, all) ||
+    (above?.heading === true &&
+      ((line.heading && line.links > 0.8 && isApart(line, all[index + 1])) ||
+        (line.size < LONGEST_ASKED && all.slice(index + 1).every(({ heading }) => heading))) &&
+      asks(above, index - 1, all))
+  );
+};
+
+/** Whether what follows a line stands elsewhere than in its box. */
+const isApart = ({ element }: Line, next: Line | undefined): boolean =>
+  element.parentElement !== next?.element.parentElement;
 
 /** What is asked for below a heading is said in fewer letters. */
 const LONGEST_ASKED = 350;

@@ -131,6 +131,7 @@ describe('a name that no label tells', () => {
     ['in bold', '<p><strong>هدى محفوظ</strong></p>'],
     ['in bold over what she does', '<p><strong>هدى محفوظ<br>\nأستاذة الأدب – الضفة</strong></p>'],
     ['at the edge', '<p style="text-align: left;">هدى محفوظ</p>'],
+    ['at the edge, as old pages set it', '<p align="left">هدى محفوظ</p>'],
   ])('is read %s below the last paragraph', (_, line) => {
     const text = (signature: string): string => `<p>${ARABIC}</p>${signature}<p>اقرأ أيضا</p>`;
     expect(creditOf({ lang: 'ar', text: text(line) })).toEqual(['هدى محفوظ', null]);
@@ -212,6 +213,7 @@ describe('a name that no label tells', () => {
         site: '例新聞',
       });
     expect(readAs('（堀野沙也）')).toEqual(['堀野沙也', null]);
+    expect(readAs('【堀野沙也】')).toEqual(['堀野沙也', null]);
     expect(readAs('（堀野沙也、三ツ森健人）')).toEqual(['堀野沙也', '三ツ森健人', null]);
     expect(readAs('（敬称略）')).toEqual(['例新聞社', null]);
   });

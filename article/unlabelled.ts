@@ -38,8 +38,8 @@ const AFTER_AGENCY =
 const FROM = /^\S{2,20}\s*[-–—ـ]\s*من (\S+(?: \S+){1,4}?)\s*[:：]/;
 /** The place that a dateline begins with. */
 const PLACE = /^\S{2,20}\s*[-–—ـ]\s*/;
-/** "（佐藤花子、鈴木一郎）" and "(Jane Doe)" where the text ends. */
-const AT_END = /[(（]([^()（）]{2,40})[)）]$/;
+/** "（佐藤花子、鈴木一郎）", "【佐藤花子】" and "(Jane Doe)" where the text ends. */
+const AT_END = /[(（【〔]([^()（）]{2,40})[)）】〕]$/;
 /** «اسلام آباد (رضوان شیرانی) …»: a place and who wrote from there, as Urdu newspapers begin. */
 const AFTER_PLACE = /^([^()\d]{2,20}?)\s?\(([^()\d/]{5,30})\)\s?\S/;
 
@@ -199,7 +199,9 @@ function signatureBelow(after: Vicinity['after'], blocks: readonly Element[]): s
     const name = line.replace(/^[*＊\s]+/, '');
     const isApart =
       name !== line ||
-      AT_EDGE.test(attribute(element, 'style', 200)) ||
+      AT_EDGE.test(
+        `${attribute(element, 'style', 200)}text-align:${attribute(element, 'align', 9)}`,
+      ) ||
       allOf(element, 'strong,b,em,i', 2).some(
         (part) => shownText(part, LONGEST_SIGNATURE) === text,
       );

@@ -86,7 +86,7 @@ const UNSEEN = /^(?:script|style|noscript|template|svg|button|select|rt|rp)$/;
 const RUBY = /^(?:ruby|rt)$/;
 
 const END = new RegExp(`[^${SIGNS}]|[)"”“»?!.:]`);
-const START = new RegExp(`[^${SIGNS}]|["“„«]`);
+const START = new RegExp(`[^${SIGNS}]|["“„«‘「]`);
 
 /** Whether two texts would run together: after a letter, a digit or the end of a sentence a word begins, in no small letter. */
 function runInto(before: string, after: string): boolean {
