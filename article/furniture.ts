@@ -77,7 +77,7 @@ const CREDIT = new RegExp(
 
 /** What asks the reader to do something else, wherever in a line it stands. */
 const CALL = new RegExp(
-  `newsletter|subscri(?!bers?\\b|ptions?\\b(?! (of|to) ))|become a subscriber|sign(ing)? up|in(to)? your inbox|in ihr(em)? postfach|en (tu|su) (correo|e-?mail)|dans votre boîte|nella tua (casella|mail)|no seu e-?mail|in je (mailbox|inbox)|بريدك (الإلكتروني|الالكتروني)|download .{0,30}\\bapp\\b|abonn(?!ent|é)|aux abonnés|(folg|follow|join|suiv|s[ií]gu).{0,40}(whats ?app|telegram)|affiliate|نشرتنا|النشرة ال[بإا]|ניוזלטר|نیوز لیٹر|suscr(?!ip)|regístrate|boletín|bülten|(הורידו|התקינו).{0,20}אפליקציה|שלחו לנו|メールマガジン|email list|メルマガ|登録無料|app ?商店|公众号|扫码`,
+  `newsletter|subscri(?!bers?\\b|ptions?\\b(?! (of|to) ))|become a subscriber|sign(ing)? up|in(to)? your inbox|in ihr(em)? postfach|en (tu|su) (correo|e-?mail)|dans votre boîte|nella tua (casella|mail)|no seu e-?mail|in je (mailbox|inbox)|بريدك (الإلكتروني|الالكتروني)|download .{0,30}\\bapp\\b|abonn(?!ent|é)|aux abonnés|(folg|follow|join|suiv|s[ií]gu).{0,40}(whats ?app|telegram)|affiliate|نشرتنا|النشرة ال[بإا]|ניוזלטר|نیوز لیٹر|suscr(?!ip)|regístrate|boletín|bülten|(הורידו|התקינו).{0,20}אפליקציה|שלחו לנו|メールマガジン|email list|メルマガ|公众号|扫码`,
 );
 
 /** Where papers are followed: that a line names it is no call yet. */
@@ -98,16 +98,18 @@ const PLAYER = /(java ?script|سكريبت|اسکریپت).*html5/;
 
 /** Who may do what with the text. */
 const RIGHTS = new RegExp(
-  `(التعليقات|نظرات|תגובות|comments).{0,90}([إا]رشادات|ضوابط|شروط|قوانین|כללי|guidelines|rules)|licensed under (a |the )?creative commons|(^|[\\s(])©|\\(c\\) ?(19|20)\\d\\d|rights reserved|rechte vorbehalten|droits réservés|derechos reservados|diritti riservati|subject to copyright|for dine data|^copyright\\b(?! (law|case|infr))|الحقوق محفوظة|حقوق (النشر|الطبع)|(کلیه|تمامی?) حقوق .{0,60}(سایت|محفوظ|متعلق)|حقوق .{0,40}محفوظ ہیں|הזכויות שמורות|hakları saklı|права защищены`,
+  `مراجعة التعليقات|نظرات.{0,90}منتشر ن|תגובות.{0,90}לא יפורסמ|comments.{0,90}((our|house|community|these) (guidelines|rules)|violati)|licensed under (a |the )?creative commons|(^|[\\s(])©|\\(c\\) ?(19|20)\\d\\d|rights reserved|rechte vorbehalten|droits réservés|derechos reservados|diritti riservati|subject to copyright|for dine data|^copyright\\b(?! (law|case|infr))|الحقوق محفوظة|حقوق (النشر|الطبع)|(کلیه|تمامی?) حقوق .{0,60}(سایت|محفوظ|متعلق)|حقوق .{0,40}محفوظ ہیں|הזכויות שמורות|hakları saklı|права защищены`,
 );
 
 /** Addresses of a paper's own channels: where its news can be followed or paid for, not where something was said. */
 const CHANNEL =
   /#\/portal\/|\/\/(www\.)?(wa\.me|chat\.whatsapp\.com|whatsapp\.com|api\.whatsapp\.com|news\.google\.com|(t|telegram)\.me\/(s\/)?[^/?]+\/?$|nabd\.com|eitaa\.com\/[^/?]+\/?$|rubika\.ir|ble\.ir|bale\.ai)/i;
 
-/** Who is paid when a link is followed; both words are in such a line. */
-const PAID = /affili|afili|commission|comisi|compensat(ion|e us)|provision|عمولة/;
-const LINK = /link|lien|enlace|رابط|روابط|קישור|advertising partners|partnerships/;
+/** Who is paid when a link is followed: by a name of its own, or in words of three kinds. */
+const AFFILIATE = /affiliate.(link|part|adv|com|pol)/;
+const PAID = /commission|comisi|compensat|provision|عمولة/;
+const LINK = /\blinks?\b|liens?\b|enlace|رابط|روابط|קישור|partners/;
+const BOUGHT = /buy|purchas|earn|recei|click|compr|achet|acquist|kauf|erh[aä]lt|klick|شراء/;
 
 /** Who asks whether something may be shown: what is asked for, and what it is that another site holds. */
 const CONSENT =
@@ -153,7 +155,7 @@ export const isReadingTime = (text: string): boolean =>
 /** Whether a line says that its links are paid for. */
 export const isDisclosure = (text: string): boolean => {
   const line = text.length < 500 ? text.toLowerCase() : '';
-  return PAID.test(line) && LINK.test(line);
+  return AFFILIATE.test(line) || (PAID.test(line) && LINK.test(line) && BOUGHT.test(line));
 };
 /** Whether words ask for consent to show what another site holds. */
 export const isConsent = (text: string): boolean => {

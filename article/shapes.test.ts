@@ -853,6 +853,41 @@ describe('on pages of small sites', () => {
     expectInOrder(words, [PARAGRAPHS[1] ?? '', PARAGRAPHS[2] ?? '']);
   });
 
+  it.each([
+    'The European Commission said on Monday that a rail link to the harbour was in the interest of every town on the coast.',
+    'The club, affiliated with the port since it was founded, had no link to the company that dug the new basin for it.',
+    'أعلنت المفوضية أن عمولة البنك لن تزيد، وأن رابطا جديدا بالقطار سيصل المرفأ بالمدينة القديمة قبل نهاية العام المقبل.',
+  ])('keeps as its first paragraph, though it reads of money and links: %s', (text) => {
+    expect(wordsOf(`<p>${text}</p>${paragraphs()}`)).toContain(text);
+  });
+
+  it.each([
+    'The harbour master declined all further comments and pointed to the rules that the town has had for a hundred years.',
+    'نظرات نمایندگان درباره قوانین تازه بندر یکی نبود و شهردار گفت که تصمیم را به شورای شهر خواهد سپرد.',
+    'התגובות בעיר היו חלוקות, אך כללי המעגן החדשים נכנסו לתוקף כבר למחרת בבוקר, כפי שהבטיחה ראשת העירייה.',
+    'وجاءت التعليقات متباينة في المدينة، لكن شروط الرسو الجديدة دخلت حيز التنفيذ في صباح اليوم التالي كما وعدت الإدارة.',
+  ])('keeps as its last paragraph, though it reads of comments and rules: %s', (text) => {
+    expect(wordsOf(`${paragraphs()}<p>${text}</p>`)).toContain(text);
+  });
+
+  it.each([
+    'This post may contain affiliate links. Read the full policy here.',
+    'When you buy through links on our site, we may earn a commission.',
+    'Für Links auf dieser Seite erhält die Laterne ggf. eine Provision vom Händler.',
+    'Los enlaces de compra nos dan una comisión cuando compras algo.',
+  ])('leaves out above the first paragraph who pays for links: %s', (text) => {
+    expect(wordsOf(`<p>${text}</p>${paragraphs()}`)).not.toContain(text);
+  });
+
+  it.each([
+    'Comments are subject to our community guidelines, which can be read in full on the page about the harbour news.',
+    'Comments that are in violation of the rules will be denied, and whoever repeats it will be banned from the site.',
+    'نظرات حاوی توهین یا افترا به اشخاص و قومیت‌ها در این پایگاه به هیچ وجه منتشر نمی‌شود و پاک خواهد شد.',
+    'תגובות שאינן עומדות בכללי האתר ובתקנון שלו לא יפורסמו, והמערכת רשאית להסיר אותן בכל עת ללא הודעה.',
+  ])('leaves out at its end how to comment: %s', (text) => {
+    expect(wordsOf(`${paragraphs()}<p>${text}</p>`)).not.toContain(text);
+  });
+
   it('keeps headings that are anchors, and one that is a link below a label of a list', () => {
     const words = wordsOf(
       `${paragraphs(0, 2)}<h2>Jump to a place</h2><ul><li><a href="#h-1">When</a></li><li><a href="#h-2">Where</a></li></ul><h2><a href="https://daffa.example/mill">1. The old mill</a></h2>${paragraphs(2, 3)}<div><h2 id="how"><a class="anchor">How to get there</a></h2>${paragraphs(3)}</div>`,
