@@ -792,6 +792,8 @@ describe('on pages of small sites', () => {
     ['h3', 'Telegram and the fishermen'],
     ['h3', 'Die Zahl der Abonnenten steigt'],
     ['h3', 'Subscription prices rise'],
+    ['h3', 'Some newsletters look outdated'],
+    ['h3', 'Share one thing that you wish'],
     ['h3', 'Les abonnés de la ligne'],
     ['h3', 'האפליקציה החדשה של הנמל'],
     ['p', 'جاء ذلك في النشرة الجوية.'],
@@ -839,6 +841,8 @@ describe('on pages of small sites', () => {
     'Abonnez-vous à notre lettre',
     'Suscríbete gratis',
     'Subscribe to our newsletter',
+    'Our newsletter',
+    'Share on Facebook',
     'הורידו את האפליקציה',
   ])('leaves out between paragraphs the line %s', (label) => {
     const words = wordsOf(`${paragraphs(0, 2)}<p>${label}</p>${paragraphs(2)}`);
