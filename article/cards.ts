@@ -28,7 +28,8 @@ export function cardsIn(lines: readonly Line[], page: string): Card[] {
   const cards: Card[] = [];
   let before: Element | null = null;
   for (const [index, line] of lines.entries()) {
-    if (line.prose) before = line.element;
+    const above = lines[index - 1];
+    if (above?.prose) before = above.element;
     const isLead = leadsAway(line) || (line.links > 0.3 && isTime(line.text));
     if (!isLead || line.size < 12) continue;
     if (!line.heading && (ADDRESS.test(line.text) || leadsToOthers(line.element, page))) continue;

@@ -1,8 +1,8 @@
 import { PLACE } from './clone';
 import { ELSEWHERE } from './figures';
 import { furnitureIn, isCall, isLabel, isTime } from './furniture';
-import { isBrokenOff } from './prune';
 import { leadsHome } from './headline';
+import { isBrokenOff } from './prune';
 import { BLOCKS, endsAsSentence, folded, linkShare, sizeOf, textOf } from './text';
 
 /** A part of what the core is given: a block of text, or a picture with its caption. */

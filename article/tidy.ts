@@ -173,7 +173,9 @@ const isAsked: Unwanted = (line, index, all) => {
     asks(line, index, all) ||
     (above?.heading === true &&
       ((line.heading && line.links > 0.8 && isApart(line, all[index + 1])) ||
-        (line.size < LONGEST_ASKED && all.slice(index + 1).every(({ heading }) => heading))) &&
+        (line.size < LONGEST_ASKED &&
+          all.length - index < BELOW_ASKED &&
+          all.slice(index + 1).every(({ heading }) => heading))) &&
       asks(above, index - 1, all))
   );
 };
@@ -181,6 +183,9 @@ const isAsked: Unwanted = (line, index, all) => {
 /** Whether what follows a line stands elsewhere than in its box. */
 const isApart = ({ element }: Line, next: Line | undefined): boolean =>
   element.parentElement !== next?.element.parentElement;
+
+/** The last words are among so many lines at the end; the others are headings over nothing. */
+const BELOW_ASKED = 5;
 
 /** What is asked for below a heading is said in fewer letters. */
 const LONGEST_ASKED = 350;
