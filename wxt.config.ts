@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { minify } from 'terser';
 import type { Rollup } from 'vite';
 import { defineConfig } from 'wxt';
+import { INNER_NAMES } from './scripts/inner-names.mjs';
 import { DERIVED_FROM, fontPackages, noticesOf, packagesOf } from './scripts/notices.mjs';
 import { repack } from './scripts/zip.mjs';
 
@@ -19,14 +20,7 @@ const SHORTER = {
     unsafe: true,
     unsafe_arrows: true,
   },
-  // What things are called between modules of `article/`, and nowhere else: neither in a page, nor in its data, nor in an answer.
-  mangle: {
-    properties: {
-      builtins: true,
-      regex:
-        /^(?:agencySource|alone|byId|cleaning|commas|copies|dates|dayFirst|depth|documentTitle|element|headed|heading|headings|holder|isArticle|isAside|isFoot|isHead|isMain|isNear|isVague|joined|key|kind|latinCommas|lead|linked|links|live|look|marked|marks|metas|others|outlet|pieces|place|prose|shadowRoots|teaser|thing|trust|weights|words)$/,
-    },
-  },
+  mangle: { properties: { builtins: true, regex: INNER_NAMES } },
 } as const;
 
 /**
