@@ -199,6 +199,7 @@ function signatureBelow(after: Vicinity['after'], blocks: readonly Element[]): s
     const name = line.replace(/^[*＊\s]+/, '');
     const isApart =
       name !== line ||
+      // Old pages say it in an attribute of its own.
       AT_EDGE.test(
         `${attribute(element, 'style', 200)}text-align:${attribute(element, 'align', 9)}`,
       ) ||
