@@ -169,3 +169,44 @@ test('slanted letters with marks are of the same face as those without', async (
     new Set(['SourceSerif4-Italic']),
   );
 });
+
+test('no dot ends a line of the byline, and each line of it begins where the text does', async ({
+  read,
+}) => {
+  for (const address of ['/arabic', '/english']) {
+    const popup = await read(address);
+    for (const width of [260, 150]) {
+      const lines = await popup.evaluate((inlineSize) => {
+        const article = document.querySelector<HTMLElement>('article')!;
+        article.style.setProperty('--measure', `${inlineSize}px`);
+        const isRtl = getComputedStyle(article).direction === 'rtl';
+        const start = (box: DOMRect) => (isRtl ? -box.right : box.left);
+        const edge = start(article.querySelector('h1')!.getBoundingClientRect());
+        const byline = article.querySelector('.byline')!;
+        const [, right, , left] = /inset\((\S+) (\S+) (\S+) (\S+)\)/
+          .exec(getComputedStyle(byline).clipPath)!
+          .slice(1)
+          .map(Number.parseFloat);
+        const whole = byline.getBoundingClientRect();
+        const cut = isRtl ? -(whole.right - right!) : whole.left + left!;
+        const tops = new Set<number>();
+        return [...byline.querySelectorAll('.byline-piece')].flatMap((piece) => {
+          const box = piece.getBoundingClientRect();
+          const isFirst = !tops.has(Math.round(box.top));
+          tops.add(Math.round(box.top));
+          const { width: dot } = getComputedStyle(piece, '::before');
+          const words = piece.firstElementChild!.getBoundingClientRect();
+          return isFirst
+            ? [{ off: start(words) - edge, seen: start(box) + Number.parseFloat(dot) / 2 - cut }]
+            : [];
+        });
+      }, width);
+      expect(lines.length).toBeGreaterThan(1);
+      for (const { off, seen } of lines.slice(1)) {
+        expect.soft(Math.abs(off)).toBeLessThan(1);
+        expect.soft(seen).toBeLessThan(-2);
+      }
+    }
+    await popup.close();
+  }
+});
