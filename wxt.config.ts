@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { minify } from 'terser';
 import type { Rollup } from 'vite';
 import { defineConfig } from 'wxt';
+import { withoutConstants } from './scripts/declarations.mjs';
 import { INNER_NAMES } from './scripts/inner-names.mjs';
 import { DERIVED_FROM, fontPackages, noticesOf, packagesOf } from './scripts/notices.mjs';
 import { repack } from './scripts/zip.mjs';
@@ -125,7 +126,9 @@ export default defineConfig({
         async generateBundle(_, bundle) {
           const script = bundle['extract.js'];
           if (script?.type === 'chunk')
-            script.code = (await minify(script.code, SHORTER)).code ?? script.code;
+            script.code =
+              (await minify(withoutConstants(script.code, this.parse), SHORTER)).code ??
+              script.code;
         },
       },
       {
