@@ -45,6 +45,9 @@ const NAME_BOX =
 /** A label that in a text names who wrote what it is about just as often: a book, a play, a program. */
 const OF_ANYTHING = /^[\s(（]*(?:(?:ال)?(?:كاتب|محرر)|مصنف|aut|автор|yazar|penulis)/i;
 
+/** What is said of a book beside who wrote it. */
+const OF_BOOK = /ناشر|isbn|publisher|verlag|[ée]diteur|yayınevi|הוצאת/i;
+
 /** «كتب» is "wrote" and "books" alike: what goes on and on is about the latter. */
 const ABOUT_BOOKS = /^كتب(?: [^\s:،–-]+){8}/;
 
@@ -148,7 +151,12 @@ function fromBoxes(
     const around = holder && textContent(holder).length < LONGEST ? shownText(holder, LONGEST) : '';
     const whole = shownText(element, 300);
     const written = texts
-      .filter((text) => ![whole, around].some((line) => isPictured(creditIn(line, text))))
+      .filter(
+        (text, at) =>
+          ![whole, around].some((line) =>
+            isPictured(creditIn(line.split(texts[at - 1] ?? '\n').at(-1) ?? '', text)),
+          ),
+      )
       // Where somebody works, or who that is, in a box of its own beside the name.
       .map((text) =>
         text
@@ -291,7 +299,13 @@ function fromLines(
       }
       continue;
     }
-    if (title.includes(nameKey(text)) || isHandled(text) || ABOUT_BOOKS.test(whole)) continue;
+    if (
+      title.includes(nameKey(text)) ||
+      isHandled(text) ||
+      ABOUT_BOOKS.test(whole) ||
+      (OF_ANYTHING.test(text) && OF_BOOK.test(textContent(element)))
+    )
+      continue;
     // Under the headline a signature may be one word; in the text "by" is mostly no signature.
     const isShort = text.split(' ').length < 3 && !/^كتب \S/.test(text);
     const form = isSigned && isNear && !isHead && isShort ? 'name' : 'person';
@@ -308,6 +322,9 @@ function fromLines(
 /** An agency's claim is trusted as much, and another's so much less, where the other is not of this article. */
 const SURE = 3;
 const APART = 0.5;
+
+/** How much less data are trusted that all else contradicts. */
+const CONTRADICTED = 1.5;
 
 /** A text that parts two names: a comma, a word. */
 const AND = /^[^|•·–-]{1,4}$/;
@@ -353,6 +370,7 @@ function fromPieces(
     const label = pieces[at - 1]?.text.toLowerCase() ?? '';
     // "By", and no name in the same text.
     const isLabelled = SIGNED.test(`${label} x`) && !SIGNED.test(label);
+    if (isLabelled && OF_BOOK.test(pieces[at + 1]?.text ?? '')) continue;
     // "Reviewed by …, by …".
     if (
       isHandled(`${label} x`) &&
@@ -485,9 +503,22 @@ export function readAuthors(
     claims.push(...fromText(vicinity, content, evidence, outlets));
 
   const keysOf = (claim: AuthorClaim) => claim.authors.map(nameKey);
-  const named = claims
-    .filter(({ authors }) => authors.length)
-    .toSorted((a, b) => b.trust - a.trust);
+  const named = claims.filter(({ authors }) => authors.length);
+  const namesOf = (claim: AuthorClaim): string => keysOf(claim).join();
+  // Whom a header and a box of the page name alike goes before whom data name.
+  const isContradicted = (claim: AuthorClaim): boolean =>
+    named.some(
+      (header) =>
+        header.source === 'meta' &&
+        !header.isVague &&
+        namesOf(header) !== namesOf(claim) &&
+        named.some(
+          (box) => /^(?:byline|micro)/.test(box.source) && namesOf(box) === namesOf(header),
+        ),
+    );
+  for (const claim of named)
+    if (claim.source === 'json-ld' && isContradicted(claim)) claim.trust -= CONTRADICTED;
+  named.sort((a, b) => b.trust - a.trust);
   // Who only edited wrote nothing where somebody else is named.
   const wrote = named.filter((claim) => keysOf(claim).some((key) => !handlers.has(key)));
   const people = wrote.some(({ trust }) => trust >= 2) ? wrote : named;

@@ -32,12 +32,14 @@ const STAMP =
 const TIME_AND_OFFSET =
   /^,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(?:(?:GMT|UTC)(?=[+-]))?(Z\b|UTC|GMT|[+-]\d{2}:?\d{2})/i;
 
-/** Tells how a language orders a numeric date; null for English without a country, which does both. */
+/**
+ * Tells how a language orders a numeric date; null for English without a country, which does both, and for America's elsewhere:
+ * it is what many systems claim that nobody told where they are.
+ */
 export function isDayFirst(language: string | null, host = ''): boolean | null {
-  if (/^(en-US|en-PH|fil)/.test(language ?? '')) return false;
-  if (language && !/^en$/i.test(language)) return true;
-  if (/\.(uk|au|nz|ie|za|in|pk|ae|sa|eg|il|ir|de|fr|es|it|br)$/.test(host)) return true;
-  return null;
+  const isElsewhere = /\.(uk|au|nz|ie|za|in|pk|ae|sa|eg|il|ir|de|fr|es|it|br)$/.test(host);
+  if (/^(en-US|en-PH|fil)/.test(language ?? '')) return isElsewhere ? null : false;
+  return isElsewhere || (language && !/^en$/i.test(language)) ? true : null;
 }
 
 /**

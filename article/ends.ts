@@ -20,6 +20,8 @@ const FULL_STOP = new RegExp(`[.!?…。！？؟۔।։][${SIGNS}]*$`);
 const DIGITS_OF_DAY = 5;
 /** Two days with their years, and a time of either. */
 const DIGITS_OF_TWO_DAYS = 20;
+/** A day, its year and a time have more than this. */
+const DIGITS_OF_TIME = 9;
 const NO_DIGIT = /[^\d٠-٩۰-۹]/g;
 
 /** Whether a line says when, though it end with a full stop: "22 de marzo 2024, 01:05 | Actualizado 07:22h." */
@@ -54,9 +56,13 @@ export function cutHead(lines: Line[]): void {
     // For those who print the page, with its sign, or for machines.
     if (links === 0 && ADDRESS.test(text)) element.remove();
     if (isRow(before, index) || (heading && isRow(before, index + 1))) continue;
-    if (/^(td|th|pre|li|dt|dd)$/.test(element.localName) || element.querySelector('img,math')) {
+    if (
+      (/^(td|th|pre|li|dt|dd)$/.test(element.localName) &&
+        // A day with its time, and no event of it.
+        !(CLOCK.test(text) && text.replace(NO_DIGIT, '').length > DIGITS_OF_TIME)) ||
+      element.querySelector('img,math')
+    )
       continue;
-    }
     // A short heading is a section's name, but for the one that the first sentence stands under, and where the text has
     // more of its kind.
     const isOwn =

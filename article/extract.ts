@@ -172,7 +172,7 @@ function attempt(
     recover(content, parts, live, page);
     content = boxOfPieces(content, parts, live, again) ?? content;
   }
-  if (!content || (content.textContent ?? '').length < CORNER * said) {
+  if (!content || sizeOf(content.textContent ?? '') < CORNER * said) {
     const body = again();
     const texts = partsOf(body).filter(({ kind }) => kind === 'text');
     const box = boxOf(texts, body);

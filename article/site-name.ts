@@ -179,6 +179,7 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
           /\b(?:logo\w*|masthead|banner|home ?page|:? ?zur startseite|brand|black|white|\d+)\b ?|شعار |^zur (?=.* startseite)| startseite$/gi,
           '',
         )
+        .replace(SECTION, '')
         .trim();
       // The title of the page may begin or end with it, parted from the headline by a sign without blanks; and what leads to
       // the front page by a name of several words is the site, where nothing else says what it is.

@@ -43,6 +43,9 @@ const AT_END = /[(（【〔]([^()（）]{2,40})[)）】〕]$/;
 /** «اسلام آباد (رضوان شیرانی) …»: a place and who wrote from there, as Urdu newspapers begin. */
 const AFTER_PLACE = /^([^()\d]{2,20}?)\s?\(([^()\d/]{5,30})\)\s?\S/;
 
+/** «中新网兰州10月12日电 (记者 丁学渊)…», 「…（记者张三、李四）」: who wrote, where a dispatch from China begins. */
+const REPORTERS = /[(（](记者[^()（）摄]{2,30})[)）]/;
+
 /** A text as long as this, in UTF-16 units, is no label but the text itself. */
 export const PROSE = 80;
 const LONGEST_NAME = 40;
@@ -108,6 +111,9 @@ export function fromText(
     const [, agency = '', signed = ''] = AFTER_AGENCY.exec(head) ?? [];
     const [, place = '', sender = ''] = AFTER_PLACE.exec(head) ?? [];
     const [, writer = ''] = FROM.exec(head) ?? [];
+    const [, reporters] = REPORTERS.exec(head) ?? [];
+    if (reporters)
+      return [{ ...join([reporters], outlets, 'person'), source: 'byline', trust: 2.6 }];
     // In letters that have capitals such a line is as often a title.
     const said =
       isOutlet(outlet, outlets) || isOfOutlet(outlet, outlets)
@@ -122,10 +128,13 @@ export function fromText(
     if (found.length) return found;
   }
   // «هدى محفوظ:» in bold before the first sentence, which may follow the standfirst.
-  for (const block of blocks.slice(0, 2)) {
-    const [bold] = allOf(block, 'strong,b', 1);
-    const runIn = bold ? textContent(bold).trim() : '';
-    if (!/^[^\s\d]+ .*[:：]$/.test(runIn) || !textContent(block).trim().startsWith(runIn)) continue;
+  for (const [at, { text: runIn, element }] of pieces.entries()) {
+    if (
+      !/^(?:strong|b)$/.test(nameOf(element)) ||
+      !/^[^\s\d]+ .*[:：]$/.test(runIn) ||
+      (pieces[at + 1]?.text.length ?? 0) < PROSE
+    )
+      continue;
     const found = claimOf(runIn.slice(0, -1));
     if (found.length) return found;
   }

@@ -21,15 +21,12 @@ const FOREIGN_DIGIT = /[٠-٩۰-۹߀-߉०-९০-৯๐-๙０-９]/g;
 const EUROPEAN_DIGIT = /[0-9]/g;
 
 /** `text` with the digits of every known script as 0–9; all else, and so its length, stays. */
-export function toEuropeanDigits(text: string): string {
-  return text.replace(FOREIGN_DIGIT, (digit) => {
+export const toEuropeanDigits = (text: string): string =>
+  text.replace(FOREIGN_DIGIT, (digit) => {
     const code = digit.charCodeAt(0);
-    let value = 0;
-    for (const zero of Object.values(ZEROS))
-      if (code >= zero && code <= zero + 9) value = code - zero;
-    return String(value);
+    // The zeros end on 0 in base 16, but for those of India, which end on 6.
+    return String((code & 15) - (code >> 8 === 9 ? 6 : 0));
   });
-}
 
 /** `text` with 0–9 written in the digits of `system`. */
 export function toDigitsOf(system: NumberingSystem, text: string): string {
