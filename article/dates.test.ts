@@ -257,6 +257,13 @@ describe('a date in an address', () => {
   });
 });
 
+it('does not believe a country that is not the one of the address', () => {
+  expect(isDayFirst('en-US', 'daffa.example')).toBe(false);
+  expect(isDayFirst('en-US', 'daffa.ac.za')).toBeNull();
+  expect(isDayFirst('en', 'daffa.ac.za')).toBe(true);
+  expect(isDayFirst('en', 'daffa.example')).toBeNull();
+});
+
 it('tells what stands before a date', () => {
   const [first, second] = findDates('نُشر 3 مايو 2020 حُدّث 5 مايو 2020', context('ar'));
   expect(first?.before).toBe('نشر ');

@@ -899,6 +899,10 @@ describe('a caption is kept', () => {
       `<div><a href="/articles/photo/1.html"><figure>${picture}<figcaption>${words}</figcaption></figure></a></div>`,
     ],
     [
+      'of a picture that leads to all of them',
+      `<div><a href="/articles/6b1e/images/000"><figure>${picture}<figcaption>${words}</figcaption></figure></a><a href="/articles/6b1e/images/000">全部</a></div>`,
+    ],
+    [
       'in a box that is called after the title of an image, beside a figure',
       `<div class="story-element"><div class="wrap"><figure>${picture}</figure><div class="element-image-title-wrapper"><span class="image-title">${words}</span><span class="attribution">ليلى الموج</span></div></div></div>`,
     ],
@@ -991,6 +995,14 @@ describe('who wrote and when is left out', () => {
       ),
     );
     expect(words).toBe(PARAGRAPHS.join(''));
+  });
+
+  it('in a list of two days above the text, and no event of a day', () => {
+    const days =
+      '<ul><li>수정 <span>2024-10-23 02:36</span></li><li>등록 <span>2024-10-22 15:07</span></li></ul>';
+    expect(shown(article(`${days}${text()}`))).toBe(shown(article(text())));
+    const events = '<ul><li>14:05 وصول المهندسين</li><li>15:30 فتح الجسر</li></ul>';
+    expect(shown(article(`${events}${text()}`))).toContain('فتح الجسر');
   });
 
   it('in a list of labels above the text, and in the last line', () => {

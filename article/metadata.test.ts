@@ -1172,6 +1172,7 @@ describe('a site', () => {
       `<a href="/ar/" id="gkLogo"><img src="/images/logo-ar.png" alt="${name}"></a><h1>مكتبة جديدة في الحي القديم</h1>`;
     expect(read({ body: logo('وكالة الضفة للأنباء') }).site).toBe('وكالة الضفة للأنباء');
     expect(read({ body: logo('Zur Neue Daffa Startseite') }).site).toBe('Neue Daffa');
+    expect(read({ body: logo('河岸新闻网 - 梳理天下新闻') }).site).toBe('河岸新闻网');
   });
 
   it('is its address as it writes that itself, before an account', () => {
@@ -1510,6 +1511,45 @@ describe('on pages that say more than who wrote, authors', () => {
       lang: 'en',
     });
     expect(authors).toEqual(['Jane Doe']);
+  });
+
+  it('are those whom a header and a box of the page name alike, though data name the desk', () => {
+    const credit = (header: string) =>
+      read({
+        head: `<meta name="author" content="${header}">${ld({ '@type': 'NewsArticle', headline: 'A library opens', author: { '@type': 'Person', name: 'Desk of the Daffa' } })}`,
+        body: '<h1>A library opens</h1><div class="author-name"><a href="/author/jane">Jane Doe</a></div>',
+        lang: 'en',
+      }).authors;
+    expect(credit('Jane Doe')).toEqual(['Jane Doe']);
+    expect(credit('Richard Roe')).not.toEqual(['Jane Doe']);
+  });
+
+  it('are not who wrote the book that a box is about', () => {
+    const facts = (label: string) =>
+      `<h1>A shelf of rain</h1><div class="author"><a href="/author/jane">Jane Doe</a></div><p><strong>Author:</strong> Boris Roe<br><strong>${label}:</strong> Daffa Press</p>`;
+    expect(read({ body: facts('Publisher'), lang: 'en' }).authors).toEqual(['Jane Doe']);
+    expect(
+      read({ body: facts('Publisher').replace(/<div.*div>/, ''), lang: 'en' }).authors,
+    ).toEqual([]);
+  });
+
+  it('are not who took the pictures, named in the same box after a label in another language', () => {
+    expect(
+      box(
+        '<div class="entry-authors"><span>tekst</span> <a href="/autor/jane">Jane Doe</a><br><span>zdjęcia</span> <a href="/autor/boris">Boris Roe</a></div>',
+      ),
+    ).toEqual(['Jane Doe']);
+  });
+
+  it.each([
+    ['<div class="auther-des"><span>Jane Doe</span></div>', 'Jane Doe'],
+    ['<div class="x1"><a href="/biamag/yazar/jane-5121">Jane Doe</a></div>', 'Jane Doe'],
+    [
+      '<ul><li><span>لیکوال, </span><span>هدی محفوظ</span></li><li><span>دنده, </span><span>خبریاله</span></li></ul>',
+      'هدی محفوظ',
+    ],
+  ])('are read out of %s', (markup, name) => {
+    expect(box(markup)).toEqual([name]);
   });
 
   it('are not who is quoted', () => {

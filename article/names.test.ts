@@ -20,6 +20,8 @@ describe('a byline', () => {
     ['示例新闻记者 林晓舟 实习生 苏禾', ['林晓舟', '苏禾'], null],
     ['本报记者：林晓舟', ['林晓舟'], null],
     ['记者 林晓舟 苏禾', ['林晓舟', '苏禾'], null],
+    ['本报记者林晓舟、苏禾', ['林晓舟', '苏禾'], null],
+    ['오은영 | 다른기사 보기', ['오은영'], null],
     ['Tekst i foto: Jana Dol', ['Jana Dol'], null],
     ['Texto y fotos: Ana Dol', ['Ana Dol'], null],
     ['Via AP news wire', [], 'AP news wire'],

@@ -844,6 +844,12 @@ describe('on pages of small sites', () => {
     'Our newsletter',
     'Share on Facebook',
     'הורידו את האפליקציה',
+    'La suite après cette publicité',
+    'Lees meer over koffie',
+    'Dieses Thema im Programm: Radio Ufer | 06. Mai 2025',
+    'Գովազդ',
+    'هي به پڙهو',
+    'دا هم ولولئ',
   ])('leaves out between paragraphs the line %s', (label) => {
     const words = wordsOf(`${paragraphs(0, 2)}<p>${label}</p>${paragraphs(2)}`);
     expect(words).not.toContain(label);

@@ -78,6 +78,21 @@ describe('a name that no label tells', () => {
     expect(creditOf(page('درباره مدیر'))).toEqual(['روزنامه نمونه', null]);
   });
 
+  it('is read in bold in a paragraph of its own, which is no part of what is shown', () => {
+    const text = `<p><strong>ریحانه دلاوری:</strong></p><p>${PERSIAN} ${PERSIAN}</p><p>${PERSIAN}</p>`;
+    expect(creditOf({ lang: 'fa', text })).toEqual(['ریحانه دلاوری', null]);
+  });
+
+  it.each([
+    ['中新网兰州10月12日电 (记者 丁学岩)', ['丁学岩', null]],
+    ['本报讯（记者张晓舟、李苏禾）', ['张晓舟', '李苏禾', null]],
+    ['本报讯（记者 张晓舟 通讯员 李苏禾）', ['张晓舟', '李苏禾', null]],
+    ['本报讯（记者 丁学岩 摄）', [null]],
+  ])('is read where a dispatch begins: %s', (head, credit) => {
+    const text = `<p>${head}城市图书馆经过两年的修缮重新开放，馆长说，从各学校收集的图书免费借阅。</p><div>图为图书馆。丁学岩 摄</div>`;
+    expect(creditOf({ lang: 'zh', text })).toEqual(credit);
+  });
+
   it('is read by itself above the text, below a summary, though data name a desk or an account', () => {
     const text = `<p>${PERSIAN.slice(0, 100)}</p><div><p><strong>ریحانه دلاوری</strong></p><p>${PERSIAN}</p></div>`;
     for (const name of ['گروه فرهنگ', 'web_desk2'])

@@ -1,11 +1,13 @@
 import type { UnlistedScriptDefinition } from 'wxt';
 // The order that modules are packed in: words beside words make the package smaller by a hundredth part of this file.
-import '../article/entities';
 import '../language/language';
 import '../language/months';
-import '../article/furniture';
+import '../article/entities';
 import '../article/names';
+import '../article/furniture';
+import '../article/unlabelled';
 import '../article/authors';
+import '../article/published';
 import '../article/evidence';
 import '../article/vicinity';
 import '../article/metadata';
