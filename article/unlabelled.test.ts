@@ -83,6 +83,12 @@ describe('a name that no label tells', () => {
     expect(creditOf({ lang: 'fa', text })).toEqual(['ریحانه دلاوری', null]);
   });
 
+  it('is no heading in bold that a paragraph begins with', () => {
+    const text = `<p>${JAPANESE}</p><p><strong>Rethink Your Habits:</strong> The first step is to look at what is bought, and to ask whether it is needed at all, before the shop.</p>`;
+    const tag = 'Community Editor';
+    expect(creditOf({ lang: 'en', text, tag })).toEqual([tag, null]);
+  });
+
   it.each([
     ['中新网兰州10月12日电 (记者 丁学岩)', ['丁学岩', null]],
     ['本报讯（记者张晓舟、李苏禾）', ['张晓舟', '李苏禾', null]],

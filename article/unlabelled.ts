@@ -128,14 +128,16 @@ export function fromText(
     if (found.length) return found;
   }
   // «هدى محفوظ:» in bold before the first sentence, which may follow the standfirst.
-  for (const [at, { text: runIn, element }] of pieces.entries()) {
+  for (const [at, { text: runIn, element }] of pieces.slice(0, 12).entries()) {
+    const name = runIn.slice(0, -1);
     if (
       !/^(?:strong|b)$/.test(nameOf(element)) ||
-      !/^[^\s\d]+ .*[:：]$/.test(runIn) ||
+      !/[:：]$/.test(runIn) ||
+      !mayBeName(name) ||
       (pieces[at + 1]?.text.length ?? 0) < PROSE
     )
       continue;
-    const found = claimOf(runIn.slice(0, -1));
+    const found = claimOf(name);
     if (found.length) return found;
   }
   const first = aloneIn(pieces)
