@@ -129,15 +129,15 @@ export function fromText(
   }
   // «هدى محفوظ:» in bold before the first sentence, which may follow the standfirst.
   for (const [at, { text: runIn, element }] of pieces.slice(0, 12).entries()) {
-    const name = runIn.slice(0, -1);
     if (
       !/^(?:strong|b)$/.test(nameOf(element)) ||
-      !/[:：]$/.test(runIn) ||
-      !mayBeName(name) ||
+      !/^[^\s\d]+ .*[:：]$/.test(runIn) ||
+      // In letters that have capitals it is as often a heading.
+      CAPITALS.test(runIn) ||
       (pieces[at + 1]?.text.length ?? 0) < PROSE
     )
       continue;
-    const found = claimOf(name);
+    const found = claimOf(runIn.slice(0, -1));
     if (found.length) return found;
   }
   const first = aloneIn(pieces)
