@@ -387,30 +387,20 @@ function measureOf(element: Element, measures: Measures): Measure {
   return own;
 }
 
-const FIRST_SCORE: Readonly<Record<string, number>> = {
-  div: 5,
-  pre: 3,
-  td: 3,
-  blockquote: 3,
-  address: -3,
-  ol: -3,
-  ul: -3,
-  dl: -3,
-  dd: -3,
-  dt: -3,
-  li: -3,
-  form: -3,
-  h1: -5,
-  h2: -5,
-  h3: -5,
-  h4: -5,
-  h5: -5,
-  h6: -5,
-  th: -5,
+const firstScore = (element: Element, strictness: Strictness): number => {
+  const name = element.localName;
+  const own =
+    name === 'div'
+      ? 5
+      : /^(pre|td|blockquote)$/.test(name)
+        ? 3
+        : /^(address|[oud]l|d[dt]|li|form)$/.test(name)
+          ? -3
+          : /^(h[1-6]|th)$/.test(name)
+            ? -5
+            : 0;
+  return own + weightOf(element, strictness);
 };
-
-const firstScore = (element: Element, strictness: Strictness): number =>
-  (FIRST_SCORE[element.localName] ?? 0) + weightOf(element, strictness);
 
 type Scores = Map<Element, number>;
 

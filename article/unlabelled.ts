@@ -131,7 +131,7 @@ export function fromText(
   for (const [at, { text: runIn, element }] of pieces.slice(0, 12).entries()) {
     if (
       !/^(?:strong|b)$/.test(nameOf(element)) ||
-      !/^[^\s\d]+ .*[:：]$/.test(runIn) ||
+      !/^\D\S* .*[:：]$/.test(runIn) ||
       // In letters that have capitals it is as often a heading.
       CAPITALS.test(runIn) ||
       (pieces[at + 1]?.text.length ?? 0) < PROSE
