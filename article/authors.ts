@@ -421,7 +421,11 @@ function fromPieces(
         ))
     ) {
       // A first name alone says less than a header may.
-      return [{ ...claim, source: 'byline', trust: isLabelled && name.includes(' ') ? 3.7 : 2.65 }];
+      return [
+        isHandled(`${label} x`)
+          ? { ...claim, source: 'byline', trust: 0.5, isVague: true }
+          : { ...claim, source: 'byline', trust: isLabelled && name.includes(' ') ? 3.7 : 2.65 },
+      ];
     }
   }
   return [];
@@ -506,18 +510,15 @@ export function readAuthors(
   const named = claims.filter(({ authors }) => authors.length);
   const namesOf = (claim: AuthorClaim): string => keysOf(claim).join();
   // Whom a header and a box of the page name alike goes before whom data name.
-  const isContradicted = (claim: AuthorClaim): boolean =>
-    named.some(
-      (header) =>
-        header.source === 'meta' &&
-        !header.isVague &&
-        namesOf(header) !== namesOf(claim) &&
-        named.some(
-          (box) => /^(?:byline|micro)/.test(box.source) && namesOf(box) === namesOf(header),
-        ),
-    );
+  const agreed = named.find(
+    (header) =>
+      header.source === 'meta' &&
+      !header.isVague &&
+      named.some((box) => /by|micro/.test(box.source) && namesOf(box) === namesOf(header)),
+  );
   for (const claim of named)
-    if (claim.source === 'json-ld' && isContradicted(claim)) claim.trust -= CONTRADICTED;
+    if (agreed && claim.source === 'json-ld' && namesOf(claim) !== namesOf(agreed))
+      claim.trust -= CONTRADICTED;
   named.sort((a, b) => b.trust - a.trust);
   // Who only edited wrote nothing where somebody else is named.
   const wrote = named.filter((claim) => keysOf(claim).some((key) => !handlers.has(key)));

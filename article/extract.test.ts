@@ -555,6 +555,18 @@ it('leaves out the last words below a heading that asks for something', () => {
   expect(end('The conversations of the bridge')).toContain('Thoughtful');
 });
 
+it.each(['댓글 3', '개의 댓글', '评论', '留言 (2)'])(
+  'ends above what readers say: %s',
+  (heading) => {
+    const words = shown(
+      article(
+        `${text()}<section><h4>${heading}</h4><p>كان جدي يعبر هذا الجسر كل يوم مع خرافه.</p></section>`,
+      ),
+    );
+    expect(words.endsWith(PARAGRAPHS[3] ?? '')).toBe(true);
+  },
+);
+
 it('leaves out the address in letters below the text, and labels with a colon', () => {
   const words = shown(
     article(
@@ -821,7 +833,12 @@ it('keeps a sentence of the text that is all link, for headlines end without a f
 it('ends above a line of rights, whatever is said of them below it', () => {
   const terms =
     'وقد تختلف نسخة التسجيل الصوتي عن هذا النص في مواضع قليلة، والمعتمد هو ما بثته الإذاعة في حينه.';
-  for (const rights of ['© 2026 صحيفة الضفة', 'جميع الحقوق محفوظة لصحيفة الضفة']) {
+  for (const rights of [
+    '© 2026 صحيفة الضفة',
+    'جميع الحقوق محفوظة لصحيفة الضفة',
+    '<저작권자(c) 강변일보, 무단 전재-재배포 금지>',
+    '特别声明：以上内容为用户上传并发布，本平台仅提供信息存储服务。',
+  ]) {
     const words = shown(article(`${text()}<p>${rights}</p><p>${terms}</p>`));
     expect(words.endsWith(PARAGRAPHS[3] ?? ''), rights).toBe(true);
   }

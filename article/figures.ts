@@ -83,7 +83,7 @@ const SHORT_CREDIT = 60;
 
 /** A link to another page than that of the picture itself. */
 export const ELSEWHERE =
-  'a[href]:not([href*=".jp"],[href*=".png"],[href*="/photo"],[href*="/image"],[href*=galler])';
+  'a[href]:not([href*=".jp"],[href*=".png"],[href*="/photo"],[href*="/image"])';
 
 /** The longest a caption and its credit can be, in letters. */
 const LONGEST_CAPTION = 700;

@@ -1175,6 +1175,19 @@ describe('a site', () => {
     expect(read({ body: logo('河岸新闻网 - 梳理天下新闻') }).site).toBe('河岸新闻网');
   });
 
+  it('is what stands behind the headline, parted from it as Chinese sites do', () => {
+    const author = '<meta name="author" content="河岸网">';
+    expect(read({ head: `<title>春茶开采 首批鲜叶下山-河岸网</title>${author}` }).site).toBe(
+      '河岸网',
+    );
+    expect(read({ head: `<title>春茶开采|早餐_河岸网订阅</title>${author}` }).site).toBe('河岸网');
+  });
+
+  it('is no language', () => {
+    const head = `<title>مكتبة جديدة | صحيفة الضفة</title>${meta('og:site_name', 'ar')}${ld({ '@type': 'NewsArticle', publisher: { name: 'صحيفة الضفة' } })}`;
+    expect(read({ head }).site).toBe('صحيفة الضفة');
+  });
+
   it('is its address as it writes that itself, before an account', () => {
     const head = `${meta('og:site_name', 'Daffa.RU')}<meta name="twitter:site" content="@daffaruofficial">`;
     expect(read({ head, url: 'https://daffa.ru/a' }).site).toBe('Daffa.RU');

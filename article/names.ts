@@ -107,15 +107,12 @@ const TAIL = new RegExp(
 const KOREAN = /^(?:[가-힣]{2,6}=)?([가-힣]{2,4})\s?(?:[가-힣]{0,4}기자|특파원|논설위원)$/;
 /** A second name in brackets, within a name. */
 const IN_BRACKETS = new RegExp(`\\s\\([^()]*\\)(?=\\s[${CAPITALS}])`);
-/** "Noah Roe LONDON | Thu …": where it was written, between the name and the day. */
-const PLACE_BEFORE_DAY =
-  /(?<=[a-z]) [A-Z]{3,}(?: [A-Z]{2,})*(?=\s*\|\s*(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b)/;
 /** «هدى محفوظ . معلمة وباحثة»: who that is, after a dot that stands apart, in scripts whose initials have no such dots. */
 const WHO_THAT_IS = /(?<=^[\u0590-\u08ff\u200c ]{3,40}[^ ]{2}) \. .*/;
 /** "Tekst i foto: Jane Doe", "Texto y fotos: …": the pictures are by who wrote. */
 const AND_PICTURES = /^(te(?:xto?|kst)) \S{1,3} fotos?(?=:)/i;
 /** «新华社记者 张三 李四 实习生 王五»: what each of them is, before names that a space parts. */
-const CHINESE_ROLE = /[\u3400-\u9fff]*(?:记者|实习生|通讯员)[:：\s]*/g;
+const CHINESE_ROLE = /[\u3400-\u9fff]*(?:[记記]者|实习生|通讯员)[:：\s]*/g;
 const AFTER_ROLE = /(?<=^、.*[^、\s]{2}) (?=[^、\s]{2})/g;
 const ADDRESSES = /\S+@\S+|\s@\S+|https?:\S*|www\.\S*/g;
 
@@ -312,7 +309,6 @@ export function readByline(
     .replace(AFTER_ROLE, '、')
     .replace(AND_PICTURES, '$1')
     .replace(ADDRESSES, ' ')
-    .replace(PLACE_BEFORE_DAY, '')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^[(（[［【](.*)[)）\]］】]$/, '$1')

@@ -848,6 +848,13 @@ describe('on pages of small sites', () => {
     'Lees meer over koffie',
     'Dieses Thema im Programm: Radio Ufer | 06. Mai 2025',
     'Գովազդ',
+    'AD',
+    '請繼續往下閱讀...',
+    '제보는 카카오톡 ujebo',
+    'منبع: اختصاصی لنگر',
+    'اطبع هذا الخبر',
+    'خبرهای لنگر را در اینستاگرام دنبال کنید.',
+    '現在用APP看新聞，點我下載APP',
     'هي به پڙهو',
     'دا هم ولولئ',
   ])('leaves out between paragraphs the line %s', (label) => {

@@ -11,6 +11,7 @@ import {
 import { partsOfTitle, type Claim, type SiteNames } from './headline';
 import { COMPANY, HANDLE, nameKey, outletKeys } from './names';
 import { textOf, thingsOf } from './structured-data';
+import { sizeOf } from './text';
 import { allIn, attribute } from './untampered';
 
 const LONGEST_NAME = 100;
@@ -56,8 +57,8 @@ function weigh(claims: readonly SiteClaim[], hostKey: string): SiteClaim | null 
     for (const other of claims) {
       if (other.joined === joined) trust += other.trust;
       else if (
-        key.length > 3 &&
-        other.key.length > 3 &&
+        sizeOf(key) > 3 &&
+        sizeOf(other.key) > 3 &&
         (other.joined.startsWith(joined) || joined.startsWith(other.joined))
       )
         trust += other.trust * 0.3;
@@ -91,7 +92,8 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
     const value = lineOf(text, LONGEST_NAME)
       .replace(RIGHTS, '')
       .replace(/^[@#\s:|–-]+|^(?:https?:\/\/)?www\.|[\s|–-]+$/g, '');
-    if (value.length < 2) return;
+    // A language is none.
+    if (/^(?:.?|[a-z]{2})$/.test(value)) return;
     const own = keyed(value);
     // Some templates put the title where the site's name belongs.
     if (/[^\d ]/.test(own.key) && (value.length < 25 || likeness(own, title) < 0.7))

@@ -99,10 +99,23 @@ describe('a name that no label tells', () => {
     ['中新网兰州10月12日电 (记者 丁学岩)', ['丁学岩', null]],
     ['本报讯（记者张晓舟、李苏禾）', ['张晓舟', '李苏禾', null]],
     ['本报讯（记者 张晓舟 通讯员 李苏禾）', ['张晓舟', '李苏禾', null]],
+    ['〔記者施恆／河岸報導〕', ['施恆', null]],
     ['本报讯（记者 丁学岩 摄）', [null]],
   ])('is read where a dispatch begins: %s', (head, credit) => {
     const text = `<p>${head}城市图书馆经过两年的修缮重新开放，馆长说，从各学校收集的图书免费借阅。</p><div>图为图书馆。丁学岩 摄</div>`;
     expect(creditOf({ lang: 'zh', text })).toEqual(credit);
+  });
+
+  it('is read in a line of its own, and not who answers for the page, named below the text', () => {
+    const text = `<div>河岸新闻记者 卓亦岩 实习生 申若溪</div><p>城市图书馆经过两年的修缮重新开放，馆长说，从各学校收集的图书免费借阅。</p>`;
+    expect(creditOf({ lang: 'zh', text })).toEqual(['卓亦岩', '申若溪', null]);
+    const editor = '<div>责任编辑：<span>闻人骏 图片编辑：沈珂</span></div>';
+    expect(creditOf({ lang: 'zh', text: `${editor}${text}` })).toEqual(['卓亦岩', '申若溪', null]);
+  });
+
+  it('is read before the outlet, at the head of the first sentence', () => {
+    const text = `<div><strong>ریحانه دلاوری | همشهری نمونه</strong>؛ ${PERSIAN}</div>`;
+    expect(creditOf({ lang: 'fa', text })).toEqual(['ریحانه دلاوری', null]);
   });
 
   it('is read by itself above the text, below a summary, though data name a desk or an account', () => {

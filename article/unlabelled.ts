@@ -30,7 +30,7 @@ import type { Piece, Vicinity } from './vicinity';
  * and a sign that ends them.
  */
 const AFTER_OUTLET =
-  /^([^-–—ـ:：|/؛،]{2,40}?)(?:\s*[؛،]\s*(?:گروه|سرویس)\s[^-–—ـ:：|/؛،]{2,30}?)?\s*[-–—ـ|/؛،]\s*([^-–—ـ:：|/()]{4,40}?)\s*(?:[-–—ـ:：]|$)/;
+  /^([^-–—ـ:：|/؛،]{2,40}?)(?:\s*[؛،]\s*(?:گروه|سرویس)\s[^-–—ـ:：|/؛،]{2,30}?)?\s*[-–—ـ|/؛،]\s*([^-–—ـ:：|/()]{4,40}?)\s*(?:[-–—ـ:：؛]|$)/;
 /** «عجلون 7 أيار (بترا) هدى محفوظ-», «(بترا)- من هدى محفوظ-»: a dateline with the agency in brackets, a name, a dash. */
 const AFTER_AGENCY =
   /^[^()]{0,40}\(([^()]{2,30})\)\s*(?:[-–—ـ]+\s*من\s+)?([^-–—ـ:：|/().،]{4,40}?)\s*[-–—ـ]/;
@@ -43,8 +43,12 @@ const AT_END = /[(（【〔]([^()（）]{2,40})[)）】〕]$/;
 /** «اسلام آباد (رضوان شیرانی) …»: a place and who wrote from there, as Urdu newspapers begin. */
 const AFTER_PLACE = /^([^()\d]{2,20}?)\s?\(([^()\d/]{5,30})\)\s?\S/;
 
-/** «中新网兰州10月12日电 (记者 丁学渊)…», 「…（记者张三、李四）」: who wrote, where a dispatch from China begins. */
-const REPORTERS = /[(（](记者[^()（）摄]{2,30})[)）]/;
+/**
+ * «中新网兰州10月12日电 (记者 丁学渊)…», «〔記者施宇恆／台南報導〕…», «澎湃新闻记者 卓亦凡 实习生 申若曦»: who wrote, where a dispatch begins or in a
+ * line of its own.
+ */
+const REPORTERS =
+  /(?:^[^\s。，]{0,6}|[(（〔【])([记記]者[^()（）〔〕。，／/摄攝]{2,30})(?:[)）〕】／/]|$)/;
 
 /** A text as long as this, in UTF-16 units, is no label but the text itself. */
 export const PROSE = 80;
@@ -118,11 +122,14 @@ export function fromText(
     const said =
       isOutlet(outlet, outlets) || isOfOutlet(outlet, outlets)
         ? named
-        : isAgency(nameKey(agency))
-          ? signed
-          : isPlace(place)
-            ? sender
-            : writer;
+        : // «هدى محفوظ | همشهری نمونه؛»
+          isOutlet(named, outlets)
+          ? outlet
+          : isAgency(nameKey(agency))
+            ? signed
+            : isPlace(place)
+              ? sender
+              : writer;
     const name = CAPITALS.test(said) ? '' : said;
     const found = / /.test(name) ? claimOf(name) : [];
     if (found.length) return found;

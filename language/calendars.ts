@@ -23,21 +23,10 @@ const SHAPE = {
   hebrew: [-2_092_591, 365.247, 29.53],
 } as const;
 
-const HEBREW_MONTHS = [
-  'Tishri',
-  'Heshvan',
-  'Kislev',
-  'Tevet',
-  'Shevat',
-  'Adar I',
-  'Adar',
-  'Nisan',
-  'Iyar',
-  'Sivan',
-  'Tamuz',
-  'Av',
-  'Elul',
-];
+/** The first two letters of CLDR's English names of the Hebrew months, two for each month of `CalendarDay`, but for Adar I. */
+const HEBREW_MONTHS = 'TiHeKiTeSh  AdNiIySiTaAvEl';
+const hebrewMonth = (name: string): number =>
+  name === 'Adar I' ? 6 : HEBREW_MONTHS.indexOf(name.slice(0, 2)) / 2 + 1;
 
 const MS_PER_DAY = 86_400_000;
 
@@ -60,10 +49,7 @@ export function toGregorian({ calendar, year, month, day }: CalendarDay): string
     const date = new Date(guess * MS_PER_DAY);
     const parts: Partial<Record<string, string>> = {};
     for (const { type, value } of format.formatToParts(date)) parts[type] = value;
-    const shownMonth =
-      calendar === 'hebrew'
-        ? HEBREW_MONTHS.indexOf((parts.month ?? '').replace(/^Adar II$/, 'Adar')) + 1
-        : Number(parts.month);
+    const shownMonth = calendar === 'hebrew' ? hebrewMonth(parts.month ?? '') : Number(parts.month);
     const [years, months, days] = [
       year - Number(parts.year),
       month - shownMonth,
