@@ -52,7 +52,7 @@ const SENTENCES = [
   'وقال الحارس، وهو يعد المصابيح، إن واحدا منها جديد، وإن أحدا لم يسأل عنه، ولا عن الزيت، ولا عن السلم.',
   'A short one.',
   'No commas here and no end',
-  'Ο φύλακας μέτρησε τα φώτα，one by one，and found that one of them was new，and that nobody had asked.',
+  '灯塔看守人数了数灯，发现其中一盏是新的，没有人问过它。',
   'One, two, three, four, five, six, seven, eight, nine, ten, eleven lamps were lit before the ships came in at night.',
 ];
 const NAMES = [
@@ -171,14 +171,6 @@ it('finds nothing that is hidden', () => {
   const html = `<div>${hidden}${lines}${lines}</div>`;
   expect(ours(html, 'Lamps')).toEqual(original(html, 'Lamps'));
   expect(JSON.stringify(ours(html, 'Lamps'))).not.toContain('Unseen');
-});
-
-// The original looks again, less strictly, where there are fewer than 500 characters: most news in signs of words is as short.
-it('does not take what stands beside a short text in Chinese for a part of it', () => {
-  const text = '灯塔看守人数了数灯，发现其中一盏是新的，没有人问过它。'.repeat(4);
-  const html = `<div class="main-column"><p>${text}</p><p>${text}</p></div><div class="sidebar"><p>${text}别处的消息。</p></div>`;
-  expect(JSON.stringify(original(html, 'Lamps'))).toContain('别处');
-  expect(JSON.stringify(ours(html, 'Lamps'))).not.toContain('别处');
 });
 
 it('finds nothing where there are no words', () => {

@@ -5,7 +5,7 @@
  * is done elsewhere in this house (metadata, pictures, links, attributes) is not done twice.
  */
 
-import { remembered, sizeOf, textOf } from './text';
+import { remembered } from './text';
 
 /** How strictly is looked: by names at all, by names in the weights, and by what a box is made of. */
 interface Strictness {
@@ -22,7 +22,7 @@ const ATTEMPTS: readonly Strictness[] = [
   { names: false, weights: false, cleaning: false },
 ];
 
-/** What has fewer letters is too little, unless nothing longer is found; a syllable or a word sign is more than a letter. */
+/** What has fewer letters is too little, unless nothing longer is found. */
 const ENOUGH = 500;
 
 /**
@@ -48,7 +48,7 @@ export function coreOf(first: Element, again: () => Element, title: string): Ele
     const content = join(body, top, scores, measures);
     clean(content, measures, strictness);
     if (isMade) top.replaceWith(...top.childNodes);
-    const length = sizeOf(textOf(content));
+    const length = lengthOf(content);
     if (length > most) {
       longest = content;
       most = length;

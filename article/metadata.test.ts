@@ -1172,7 +1172,7 @@ describe('a site', () => {
       `<a href="/ar/" id="gkLogo"><img src="/images/logo-ar.png" alt="${name}"></a><h1>مكتبة جديدة في الحي القديم</h1>`;
     expect(read({ body: logo('وكالة الضفة للأنباء') }).site).toBe('وكالة الضفة للأنباء');
     expect(read({ body: logo('Zur Neue Daffa Startseite') }).site).toBe('Neue Daffa');
-    expect(read({ body: logo('河岸新闻网 - 梳理天下新闻') }).site).toBe('河岸新闻网');
+    expect(read({ body: logo('Neue Daffa - Nachrichten für alle') }).site).toBe('Neue Daffa');
   });
 
   it('is what stands behind the headline, parted from it as Chinese sites do', () => {

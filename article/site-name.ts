@@ -188,7 +188,7 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
       const isOfTitle =
         name.length > 3 && (documentTitle.startsWith(name) || documentTitle.endsWith(`_${name}`));
       if (/\baward\b/i.test(name)) continue;
-      add(name, 'microdata', isOfTitle ? 2 : !best && /[ \u3400-\u9fff]/.test(name) ? 1.5 : 1);
+      add(name, 'microdata', isOfTitle ? 2 : !best && name.includes(' ') ? 1.5 : 1);
     }
     for (const foot of allIn(page, 'footer,[id*=footer i]', 6)) {
       const owner = OWNER.exec(shownText(foot, 300))?.[1] ?? '';
