@@ -81,7 +81,7 @@ describe('a name that no label tells', () => {
   it('is read in bold in a paragraph of its own, which is no part of what is shown', () => {
     const text = `<p><strong>ریحانه دلاوری:</strong></p><p>${PERSIAN} ${PERSIAN}</p><p>${PERSIAN}</p>`;
     expect(creditOf({ lang: 'fa', text })).toEqual(['ریحانه دلاوری', null]);
-    const signed = `<p><strong>كتب- سمير فهيم وأحمد عبدالباقي:</strong></p><p>${ARABIC}</p>`;
+    const signed = `<p><strong>كتب- سمير فهيم وأحمد عبدالباقي:</strong></p><p><strong>تصوير- كريم نصر:</strong></p><p>${ARABIC}</p>`;
     expect(creditOf({ lang: 'ar', text: signed, tag: 'الضفة', site: 'الضفة' })).toEqual([
       'سمير فهيم',
       'أحمد عبدالباقي',

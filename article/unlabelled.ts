@@ -135,13 +135,14 @@ export function fromText(
     if (found.length) return found;
   }
   // «هدى محفوظ:» in bold before the first sentence, which may follow the standfirst.
-  for (const [at, { text: runIn, element }] of pieces.slice(0, 12).entries()) {
+  for (const [at, { text: runIn, element }] of pieces.entries()) {
     if (
       !/^(?:strong|b)$/.test(nameOf(element)) ||
       !/^\D\S* .*[:：]$/.test(runIn) ||
       // In letters that have capitals it is as often a heading.
       CAPITALS.test(runIn) ||
-      (pieces[at + 1]?.text.length ?? 0) < PROSE
+      // Who took the pictures may be named as well.
+      !pieces.slice(at + 1, at + 3).some(({ text: next }) => next.length >= PROSE)
     )
       continue;
     const found = claimOf(runIn.slice(0, -1));
