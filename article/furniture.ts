@@ -66,7 +66,7 @@ const ARABIC_LABEL = labelOf(
 
 /** Hebrew, Greek, Cyrillic, Chinese, Japanese and Korean, of which fewer are known. */
 const OTHER_LABEL = labelOf(
-  `קרא(ו|\\/י)? (עוד|גם|כאן)|קראו ב|לקריאה|(כתבות|מאמרים|מדריכים|פוסטים|תכנים)( \\S+)? (נוספ|קשור)|עוד (בנושא|כותרות|כתבות|חדשות)|שתפו|טעינו|מצאתם טעות|תגיות|הירשמו|פרסומת|תוכן (שיווקי|ממומן)|διαβάστε (επίσης|ακόμ)|читайте (также|ещё)|материалы по теме|подпи(шит|сыва|ска)|поделиться|関連(記事|ニュース|リンク|トピ|キーワード|タグ|動画|情報)|あわせて読|相[关關](阅读|閱讀|新闻|新聞|文章|推荐|链接|报道|報導|标签|专题)|延伸閱讀|关键词|관련 ?(기사|뉴스|태그|링크)|제보는|請繼續|기사 ?(제보|원문|공유|추천)`,
+  `קרא(ו|\\/י)? (עוד|גם|כאן)|קראו ב|לקריאה|(כתבות|מאמרים|מדריכים|פוסטים|תכנים)( \\S+)? (נוספ|קשור)|עוד (בנושא|כותרות|כתבות|חדשות)|שתפו|טעינו|מצאתם טעות|תגיות|הירשמו|פרסומת|תוכן (שיווקי|ממומן)|διαβάστε (επίσης|ακόμ)|читайте (также|ещё)|материалы по теме|подпи(шит|сыва|ска)|поделиться|関連(記事|ニュース|リンク|トピ|キーワード|タグ|動画|情報)|あわせて読|相[关關](阅读|閱讀|新闻|新聞|文章|推荐|链接|报道|報導|标签|专题)|延伸閱讀|关键词|관련 ?(기사|뉴스|태그|링크)|제보는|請繼續|纠错|기사 ?(제보|원문|공유|추천)`,
   'おすすめ|推荐|בנושא( ז[הו])?|עוד ב\\S+|תגובות|διαφήμιση|գովազդ|реклама|関連|広告|相[关關]|관련|기사',
 );
 
@@ -77,7 +77,7 @@ const CREDIT = new RegExp(
 
 /** What asks the reader to do something else, wherever in a line it stands. */
 const CALL = new RegExp(
-  `subscri(?!bers?\\b|ptions?\\b(?! (of|to) ))|become a subscriber|sign(ing)? up|in(to)? your inbox|in ihr(em)? postfach|en (tu|su) (correo|e-?mail)|dans votre boîte|nella tua (casella|mail)|no seu e-?mail|in je (mailbox|inbox)|بريدك (الإلكتروني|الالكتروني)|download .{0,30}\\bapp\\b|abonn(?!ent|é)|aux abonnés|(folg|follow|join|suiv|s[ií]gu).{0,40}(whats ?app|telegram)|affiliate|نشرتنا|النشرة ال[بإا]|ניוזלטר|نیوز لیٹر|suscr(?!ip)|regístrate|boletín|bülten|(הורידו|התקינו).{0,20}אפליקציה|שלחו לנו|メールマガジン|email list|メルマガ|公众号|扫码|下載app|دنبال کنید`,
+  `subscri(?!bers?\\b|ptions?\\b(?! (of|to) ))|become a subscriber|sign(ing)? up|in(to)? your inbox|in ihr(em)? postfach|en (tu|su) (correo|e-?mail)|dans votre boîte|nella tua (casella|mail)|no seu e-?mail|in je (mailbox|inbox)|بريدك (الإلكتروني|الالكتروني)|download .{0,30}\\bapp\\b|abonn(?!ent|é)|aux abonnés|(folg|follow|join|suiv|s[ií]gu).{0,40}(whats ?app|telegram)|affiliate|نشرتنا|النشرة ال[بإا]|ניוזלטר|نیوز لیٹر|suscr(?!ip)|regístrate|boletín|bülten|(הורידו|התקינו).{0,20}אפליקציה|שלחו לנו|メールマガジン|email list|メルマガ|公众号|扫码|点个|下載app|دنبال کنید`,
 );
 
 /** How papers are followed: that a line names it is no call yet. */
