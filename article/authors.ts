@@ -46,7 +46,7 @@ const NAME_BOX =
 const OF_ANYTHING = /^[\s(（]*(?:(?:ال)?(?:كاتب|محرر)|مصنف|aut|автор|yazar|penulis)/i;
 
 /** What is said of a book beside who wrote it. */
-const OF_BOOK = /ناشر|isbn|publisher/i;
+const OF_BOOK = /ناشر|publisher/i;
 
 /** «كتب» is "wrote" and "books" alike: what goes on and on is about the latter. */
 const ABOUT_BOOKS = /^كتب(?: [^\s:،–-]+){8}/;

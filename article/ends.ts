@@ -58,8 +58,12 @@ export function cutHead(lines: Line[]): void {
     if (isRow(before, index) || (heading && isRow(before, index + 1))) continue;
     if (
       (/^(td|th|pre|li|dt|dd)$/.test(element.localName) &&
-        // A day with its time, and no event of it.
-        !(CLOCK.test(text) && text.replace(NO_DIGIT, '').length > DIGITS_OF_TIME)) ||
+        // A day with its time is no event of it.
+        !(
+          element.localName === 'li' &&
+          CLOCK.test(text) &&
+          text.replace(NO_DIGIT, '').length > DIGITS_OF_TIME
+        )) ||
       element.querySelector('img,math')
     )
       continue;

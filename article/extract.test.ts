@@ -1020,6 +1020,8 @@ describe('who wrote and when is left out', () => {
     expect(shown(article(`${days}${text()}`))).toBe(shown(article(text())));
     const events = '<ul><li>14:05 وصول المهندسين</li><li>15:30 فتح الجسر</li></ul>';
     expect(shown(article(`${events}${text()}`))).toContain('فتح الجسر');
+    const table = `<table><tr><th>البدء</th><th>الجسر</th></tr><tr><td>2024-10-23 02:36</td><td>القديم</td></tr></table>`;
+    expect(shown(article(`${table}${text()}`))).toContain('02:36');
   });
 
   it('in a list of labels above the text, and in the last line', () => {

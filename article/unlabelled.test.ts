@@ -101,6 +101,7 @@ describe('a name that no label tells', () => {
     ['本报讯（记者 张晓舟 通讯员 李苏禾）', ['张晓舟', '李苏禾', null]],
     ['〔記者施恆／河岸報導〕', ['施恆', null]],
     ['本报讯（记者 丁学岩 摄）', [null]],
+    ['记者探访老城区</p><p>', [null]],
   ])('is read where a dispatch begins: %s', (head, credit) => {
     const text = `<p>${head}城市图书馆经过两年的修缮重新开放，馆长说，从各学校收集的图书免费借阅。</p><div>图为图书馆。丁学岩 摄</div>`;
     expect(creditOf({ lang: 'zh', text })).toEqual(credit);

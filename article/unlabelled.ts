@@ -48,7 +48,7 @@ const AFTER_PLACE = /^([^()\d]{2,20}?)\s?\(([^()\d/]{5,30})\)\s?\S/;
  * line of its own.
  */
 const REPORTERS =
-  /(?:^[^\s。，]{0,6}|[(（〔【])([记記]者[^()（）〔〕。，／/摄攝]{2,30})(?:[)）〕】／/]|$)/;
+  /(?:^[^\s。，]{0,6}|[(（〔【])([记記]者(?:[^()（）〔〕。，／/摄攝]{2,30}(?=[)）〕】／/])|[\s:：][^()（）〔〕。，／/摄攝]{2,30}$))/;
 
 /** A text as long as this, in UTF-16 units, is no label but the text itself. */
 export const PROSE = 80;
