@@ -154,8 +154,10 @@ export async function launchFirefox({
   );
   const gone = new Promise((done) => firefox.once('exit', done));
   const portFile = join(profile, 'MarionetteActivePort');
-  await until(async () => existsSync(portFile), 'Firefox to start', 60_000);
-  const marionette = new Marionette(connect(Number(readFileSync(portFile, 'utf8')), '127.0.0.1'));
+  // The file is there before what it says is written into it.
+  const portOf = () => (existsSync(portFile) ? Number(readFileSync(portFile, 'utf8')) : 0);
+  await until(async () => portOf() > 0, 'Firefox to start', 60_000);
+  const marionette = new Marionette(connect(portOf(), '127.0.0.1'));
   await marionette.send('WebDriver:NewSession', { acceptInsecureCerts: true });
   await marionette.send('WebDriver:SetTimeouts', { script: 30_000, pageLoad: 30_000 });
   await marionette.send('Addon:Install', {
