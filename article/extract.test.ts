@@ -555,17 +555,14 @@ it('leaves out the last words below a heading that asks for something', () => {
   expect(end('The conversations of the bridge')).toContain('Thoughtful');
 });
 
-it.each(['댓글 3', '개의 댓글', '评论', '留言 (2)'])(
-  'ends above what readers say: %s',
-  (heading) => {
-    const words = shown(
-      article(
-        `${text()}<section><h4>${heading}</h4><p>كان جدي يعبر هذا الجسر كل يوم مع خرافه.</p></section>`,
-      ),
-    );
-    expect(words.endsWith(PARAGRAPHS[3] ?? '')).toBe(true);
-  },
-);
+it.each(['댓글 3', '개의 댓글', '评论 (2)'])('ends above what readers say: %s', (heading) => {
+  const words = shown(
+    article(
+      `${text()}<section><h4>${heading}</h4><p>كان جدي يعبر هذا الجسر كل يوم مع خرافه.</p></section>`,
+    ),
+  );
+  expect(words.endsWith(PARAGRAPHS[3] ?? '')).toBe(true);
+});
 
 it('leaves out the address in letters below the text, and labels with a colon', () => {
   const words = shown(

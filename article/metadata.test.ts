@@ -1183,6 +1183,14 @@ describe('a site', () => {
     expect(read({ head: `<title>春茶开采|早餐_河岸网订阅</title>${author}` }).site).toBe('河岸网');
   });
 
+  it('is who owns it, without that the rights are reserved', () => {
+    const head = '<title>春茶开采--河岸网</title>';
+    const body = '<div id="footer">Copyright © 2013 河岸网版权所有</div>';
+    expect(read({ head: `${head}<meta name="publisher" content="河岸网">`, body }).site).toBe(
+      '河岸网',
+    );
+  });
+
   it('is no language', () => {
     const head = `<title>مكتبة جديدة | صحيفة الضفة</title>${meta('og:site_name', 'ar')}${ld({ '@type': 'NewsArticle', publisher: { name: 'صحيفة الضفة' } })}`;
     expect(read({ head }).site).toBe('صحيفة الضفة');

@@ -856,7 +856,6 @@ describe('on pages of small sites', () => {
     'خبرهای لنگر را در اینستاگرام دنبال کنید.',
     '現在用APP看新聞，點我下載APP',
     'هي به پڙهو',
-    'دا هم ولولئ',
   ])('leaves out between paragraphs the line %s', (label) => {
     const words = wordsOf(`${paragraphs(0, 2)}<p>${label}</p>${paragraphs(2)}`);
     expect(words).not.toContain(label);
