@@ -154,7 +154,7 @@ function fromBoxes(
       .filter(
         (text, at) =>
           ![whole, around].some((line) =>
-            isPictured(creditIn(line.split(texts[at - 1] ?? '\n').at(-1) ?? '', text)),
+            isPictured(creditIn(line.split(texts[at - 1] || '\n').at(-1) ?? '', text)),
           ),
       )
       // Where somebody works, or who that is, in a box of its own beside the name.

@@ -37,9 +37,9 @@ const TIME_AND_OFFSET =
  * it is what many systems claim that nobody told where they are.
  */
 export function isDayFirst(language: string | null, host = ''): boolean | null {
-  const isElsewhere = /\.(uk|au|nz|ie|za|in|pk|ae|sa|eg|il|ir|de|fr|es|it|br)$/.test(host);
-  if (/^(en-US|en-PH|fil)/.test(language ?? '')) return isElsewhere ? null : false;
-  return isElsewhere || (language && !/^en$/i.test(language)) ? true : null;
+  const isDayFirstThere = /\.(uk|au|nz|ie|za|in|pk|ae|sa|eg|il|ir|de|fr|es|it|br)$/.test(host);
+  if (/^(en-US|en-PH|fil)/.test(language ?? '')) return isDayFirstThere ? null : false;
+  return isDayFirstThere || (language && !/^en$/i.test(language)) ? true : null;
 }
 
 /**

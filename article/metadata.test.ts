@@ -1191,6 +1191,11 @@ describe('a site', () => {
     );
   });
 
+  it('keeps a name that speaks of rights', () => {
+    const head = '<meta property="og:site_name" content="河岸版权网">';
+    expect(read({ head }).site).toBe('河岸版权网');
+  });
+
   it('is no language', () => {
     const head = `<title>مكتبة جديدة | صحيفة الضفة</title>${meta('og:site_name', 'ar')}${ld({ '@type': 'NewsArticle', publisher: { name: 'صحيفة الضفة' } })}`;
     expect(read({ head }).site).toBe('صحيفة الضفة');
@@ -1558,6 +1563,14 @@ describe('on pages that say more than who wrote, authors', () => {
     expect(
       box(
         '<div class="entry-authors"><span>tekst</span> <a href="/autor/jane">Jane Doe</a><br><span>zdjęcia</span> <a href="/autor/boris">Boris Roe</a></div>',
+      ),
+    ).toEqual(['Jane Doe']);
+  });
+
+  it('are not who took the pictures, though a picture leads to them first', () => {
+    expect(
+      box(
+        '<div class="byline">By <a href="/author/jane">Jane Doe</a></div><div class="byline">Photo: <a href="/author/boris"><img src="/b.jpg" alt=""></a> <a href="/author/boris">Boris Roe</a></div>',
       ),
     ).toEqual(['Jane Doe']);
   });

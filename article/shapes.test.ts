@@ -848,7 +848,6 @@ describe('on pages of small sites', () => {
     'Lees meer over koffie',
     'Dieses Thema im Programm: Radio Ufer | 06. Mai 2025',
     'Գովազդ',
-    '請繼續往下閱讀...',
     '【纠错】 【责任编辑:欧阳晓】',
     '제보는 카카오톡 ujebo',
     'منبع: اختصاصی لنگر',

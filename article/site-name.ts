@@ -91,7 +91,7 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
   const add = (text: string | null, source: MetadataSource, trust: number) => {
     const value = lineOf(text, LONGEST_NAME)
       .replace(RIGHTS, '')
-      .replace(/^[@#\s:|–-]+|^(?:https?:\/\/)?www\.|版权.*|[\s|–-]+$/g, '');
+      .replace(/^[@#\s:|–-]+|^(?:https?:\/\/)?www\.|版权所有|[\s|–-]+$/g, '');
     // A language is none.
     if (/^(?:.?|[a-z]{2})$/.test(value)) return;
     const own = keyed(value);
