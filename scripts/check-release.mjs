@@ -1,6 +1,6 @@
 /**
- * What may not be shipped by accident: run on both builds, says each fault on a line of its own, and fails if there is
- * one. `node scripts/check-release.mjs` after `npm run build` and `npm run build:firefox`.
+ * What may not be shipped by accident: run on both packages, says each fault on a line of its own, and fails if there is
+ * one. `node scripts/check-release.mjs` after `npm run zip`.
  *
  * What is right is written out here once more on purpose, not taken from where it is made: a change of the manifest, of
  * the policy or of what is bundled has to be made in two places, and is seen twice by who reviews it.
@@ -416,8 +416,8 @@ async function zip(folder, target) {
 }
 
 /**
- * Packs both, unpacks the sources elsewhere, packs both from there, and compares byte by byte: what a reviewer does.
- * @param {() => Promise<void>} meanwhile what is done as soon as Firefox's package is there
+ * Unpacks the sources elsewhere, makes both packages from them, and compares byte by byte: what a reviewer does.
+ * @param {() => Promise<void>} meanwhile a build keeps little more than one processor busy
  * @returns {Promise<{ faults: string[], packages: Record<Target, Buffer> }>}
  */
 async function rebuildFaults(meanwhile) {
@@ -431,19 +431,13 @@ async function rebuildFaults(meanwhile) {
   };
   const other = mkdtempSync(join(tmpdir(), 'matn-sources-'));
   try {
-    // The sources are packed with Firefox's package. A build keeps little more than one processor busy.
-    await zip(ROOT, 'firefox');
     const sources = filesOf(readFileSync(join(ROOT, '.output', names.sources)));
     for (const [path, content] of sources) {
       mkdirSync(join(other, dirname(path)), { recursive: true });
       writeFileSync(join(other, path), content);
     }
     symlinkSync(join(ROOT, 'node_modules'), join(other, 'node_modules'), 'junction');
-    await Promise.all([
-      zip(ROOT, 'chrome'),
-      zip(other, 'firefox').then(() => zip(other, 'chrome')),
-      meanwhile(),
-    ]);
+    await Promise.all([zip(other, 'firefox').then(() => zip(other, 'chrome')), meanwhile()]);
     for (const name of Object.values(names)) {
       const [first, second] = [ROOT, other].map((root) =>
         readFileSync(join(root, '.output', name)),

@@ -52,8 +52,9 @@ const STEPS = [
         ).length,
     }),
   },
-  { name: 'build for Chromium', commands: [['wxt', 'build']] },
-  { name: 'build for Firefox', commands: [['wxt', 'build', '-b', 'firefox']] },
+  // Built and packed: what the release check and the browsers are given.
+  { name: 'package for Chromium', commands: [['wxt', 'zip']] },
+  { name: 'package for Firefox', commands: [['wxt', 'zip', '-b', 'firefox']] },
   // Mozilla's own linter is a part of it.
   { name: 'release check', commands: [[process.execPath, 'scripts/check-release.mjs']] },
   {
