@@ -246,6 +246,10 @@ function fromLines(
   ];
   for (const { element, isNear, isHead, isFoot } of lines) {
     if (textContent(element).length > 300) continue;
+    // Another article's, beside its headline.
+    const box = holderOf(element);
+    if (!isNear && box && textContent(box).length < 300 && allOf(box, 'h2,h3,h4,h5', 1).length)
+      continue;
     // A heading of the text is none: «كتب ممنوعة» are books.
     if (/^h\d/.test(nameOf(element)) && (!isNear || (opening && precedes(opening, element))))
       continue;
@@ -367,7 +371,9 @@ function fromPieces(
         ? join([line], outlets, 'person')
         : null;
     if (signed?.authors.length) return [{ ...signed, source: 'byline', trust: 2.65 }];
-    const label = pieces[at - 1]?.text.toLowerCase() ?? '';
+    const above = pieces[at - 1];
+    const label =
+      (above?.text.toLowerCase() ?? '') + (above && nameOf(above.element) === 'dt' ? ':' : '');
     // "By", and no name in the same text.
     const isLabelled = SIGNED.test(`${label} x`) && !SIGNED.test(label);
     if (isLabelled && OF_BOOK.test(pieces[at + 1]?.text ?? '')) continue;
@@ -528,9 +534,12 @@ export function readAuthors(
     // The same people and more: a list was cut short where it is trusted more.
     if (
       chosen &&
-      other.authors.length > chosen.authors.length &&
+      // "Jane", who is called Jane Doe elsewhere.
+      (other.authors.length > chosen.authors.length || !chosen.authors.join().includes(' ')) &&
       other.trust > 2 &&
-      keysOf(chosen).every((key) => keysOf(other).includes(key))
+      keysOf(chosen).every((key) =>
+        keysOf(other).some((whole) => `${whole} `.startsWith(`${key} `)),
+      )
     )
       chosen = other;
   }
@@ -547,7 +556,11 @@ export function readAuthors(
   const trustInAgency = claims
     .filter((claim) => claim.agency !== null && claim.authors.length === 0)
     .reduce((most, { trust }) => Math.max(most, trust), 0);
-  if (chosen?.source === 'byline' && trustInAgency >= SURE && chosen.trust < trustInAgency - APART)
+  if (
+    chosen?.source === 'byline' &&
+    trustInAgency >= SURE &&
+    chosen.trust < Math.min(SURE, trustInAgency - APART)
+  )
     chosen = null;
   const writers = chosen?.authors.filter((name) => !handlers.has(nameKey(name)));
   if (chosen && writers?.length) chosen = { ...chosen, authors: writers };

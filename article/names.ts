@@ -45,7 +45,7 @@ const WEAK_LABEL = new RegExp(
 
 /** A line that says who wrote, as a whole line, in lower case; what may begin a sentence is one only before a colon or a dash. */
 export const SIGNED =
-  /^[\s(（]*(?:(?:كتب(?:ت|ه|ها)?|بقلم|أجر[ىت] الحوار|(?:written |words |story )?by|von|(?:écrit )?par|(?:escrit[oa] )?por|scritto da|di|(?:geschreven )?door|(?:skrevet |skriven )?a[fv]|מאת|نویسنده|به قلم|نگارنده|از قلم|ل[یي]کوال|نووسینی|yazan)(?:\s|(?=[:/,،]))|(?:إعداد|اعداد|حوار|حاور(?:ه|ها|ته)|تقرير|ترجمة|تحقيق|خاص|(?:ال)?(?:كاتبة?|محررة?)|مصنف|te(?:xto?|kst)(?: \S{1,3} fotos?)?|auth?or(?:in|ka|es?|as?|s)?|auteure?s?|автор|yazar|penulis|כתבה?|گزارش(?:گر| از)?|خبرنگار|تحریر|رپورٹ|haber|writer|责任编辑|责编|记者|作者|编辑|文)\s*(?=[:：/,،\-–—ـ]))[\s:：/,،\-–—ـ]*[^\s:：/,،\-–—ـ]/;
+  /^[\s(（]*(?:(?:كتب(?:ت|ه|ها)?|بقلم|أجر[ىت] الحوار|(?:(?:written|words|story|posted|submitted|published) )?by|von|(?:écrit )?par|(?:escrit[oa] )?por|scritto da|di|(?:geschreven )?door|(?:skrevet |skriven )?a[fv]|מאת|نویسنده|به قلم|نگارنده|از قلم|ل[یي]کوال|نووسینی|yazan)(?:\s|(?=[:/,،]))|(?:إعداد|اعداد|حوار|حاور(?:ه|ها|ته)|تقرير|ترجمة|تحقيق|خاص|(?:ال)?(?:كاتبة?|محررة?)|مصنف|te(?:xto?|kst)(?: \S{1,3} fotos?)?|auth?or(?:in|ka|es?|as?|s)?|auteure?s?|автор|yazar|penulis|כתבה?|گزارش(?:گر| از)?|خبرنگار|تحریر|رپورٹ|haber|writer|words|责任编辑|责编|记者|作者|编辑|文)\s*(?=[:：/,،\-–—ـ]))[\s:：/,،\-–—ـ]*[^\s:：/,،\-–—ـ]/;
 
 /** Whether a line says who wrote, and no more. */
 export const isSignature = (text: string): boolean =>
@@ -57,11 +57,11 @@ const ROLE =
 
 /** Credits that stand for nobody. */
 const NOBODY =
-  /^(?:(?:super ?|\w+[ _])?admin(?:istra(?:tor|teur|dor))?\d*|super ?user|(?:editor|redac\w*|user)\d+|(?:the )?aut(?:ho|o|eu)rs?(?:en|es|i|zy)?|user|root|web ?master|guest|unknown|anonymous|null|undefined|none|n\/?a|nan|true|false|test|editors?|staff|default|wordpress|by|von|(?:see|read|comment|view|sign|privacy|cookie|terms)\b.*|.* (?:by|von|version)|(?:gesponser|sponsor).*|more|follow|share|subscribe|contact|profile|(?:full )?bio|connect\b.*|作者|记者|编辑|기자|.*(?:ページ|기사 ?보기)|press(?:em| re).*|last|rss|archives?|(?:our )?column(?:ist)?s|e-?mail|website|reading time|.* follow|(?:mon|tue|wed|thu|fri|sat|sun)\w* (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|(?:(?:last )?updated|published|posted|actualiz\w+|aktualis\w+|publi[ec]\w+|atualiz\w+|aggiornat\w+|עודכן|פורסם|نشرت?|اخر تحديث|تاريخ|olusturulma|guncelle\w*)(?: .*)?|الكاتب|خاص|الكل|المزيد|(?:all|more|جميع|كل|همه|ל?כל|עוד) .*|متابعه|تابعنا|مشاركه|ادمن|اداره الموقع|المدير)$/;
+  /^(?:(?:super ?|\w+[ _]|[a-z]+)?admin(?:istra(?:tor|teur|dor))?(?:\d*|-\w+)|super ?user|(?:editor|redac\w*|user)\d+|(?:the )?aut(?:ho|o|eu)rs?(?:en|es|i|zy)?|user|root|web ?master|guest|unknown|anonymous|null|undefined|none|n\/?a|nan|true|false|test|editors?|staff|default|wordpress|by|von|(?:see|read|comment|view|sign|privacy|cookie|terms)\b.*|.* (?:by|von|version)|(?:gesponser|sponsor).*|more|follow|share|subscribe|contact|profile|(?:full )?bio|connect\b.*|作者|记者|编辑|기자|.*(?:ページ|기사 ?보기)|press(?:em| re).*|last|rss|archives?|(?:our )?column(?:ist)?s|e-?mail|website|reading time|.* follow|(?:mon|tue|wed|thu|fri|sat|sun)\w* (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|(?:(?:last )?updated|published|posted|actualiz\w+|aktualis\w+|publi[ec]\w+|atualiz\w+|aggiornat\w+|עודכן|פורסם|نشرت?|اخر تحديث|تاريخ|olusturulma|guncelle\w*)(?: .*)?|الكاتب|خاص|الكل|المزيد|(?:all|more|جميع|كل|همه|ל?כל|עוד) .*|متابعه|تابعنا|مشاركه|ادمن|اداره الموقع|المدير)$/;
 
 /** News agencies by the names that they sign with; dots and the word agency do not count. */
 const AGENCIES =
-  ' reuters afp ap associated_press agence_france_presse france_presse dpa apa ansa efe sda ats belga anp tass ria_novosti interfax upi pti ani ians bernama xinhua kyodo jiji yonhap cp canadian_press press_association pa pa_media aap agerpres agi adnkronos lapresse lusa europa_press dpa_afx ritzau tt ntb stt cna anadolu aa iha dha sputnik epd kna sid apd tanjug hina pap ctk mti ukrinform unn bloomberg_news getty_images' +
+  ' reuters afp ap associated_press agence_france_presse france_presse dpa apa ansa efe sda ats belga anp tass ria_novosti interfax upi pti ani ians bernama xinhua kyodo jiji yonhap cp canadian_press press_association pa pa_media aap agerpres leta elta bns agi adnkronos lapresse lusa europa_press dpa_afx ritzau tt ntb stt cna anadolu aa iha dha sputnik epd kna sid apd tanjug hina pap ctk mti ukrinform unn bloomberg_news getty_images' +
   ' رويترز ا_ف_ب اف_ب فرانس_برس د_ب_ا د_ب_أ الاناضول سانا واع وام قنا واس كونا بترا وفا معا سبا شينخوا و_م_ع ومع اسوشيتد_برس اسوشييتد_برس ا_ب اي_بي تاس سبوتنيك نوفوستي انترفاكس اكي بلومبرغ بلومبيرغ وات واج ا_ش_ا وكالات الوكالات' +
   ' ايرنا ايسنا فارس تسنيم مهر ايلنا برنا صدا_و_سيما اسوشيتدپرس يونهاپ' +
   ' רויטרס סוכנויות סוכנויות_הידיעות סוכנות_הידיעות איי_פי ';
@@ -100,7 +100,7 @@ const TITLE =
 const INITIAL = /^[\u0620-\u064a]\s?\.\s/;
 /** All from here on is place or time: "… in Berlin", "… for Example News", "… Published May 5". */
 const TAIL = new RegExp(
-  `(?<=\\s\\S+)\\s+for\\s+(?:the\\s+)?[${CAPITALS}].*$|\\s+(?:(?:in|[Ff]rom:?|at|aus|für|im)\\s+(?:the\\s+)?[${CAPITALS}]|(?:[Uu]pdated|[Pp]ublished|[Pp]osted|last|aktualisiert|publié|veröffentlicht|publicado|pubblicato|on|le|am)(?=\\s|$)|في\\s|ال(?:سبت|[أا]حد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)(?=\\s|$)|للنشرة).*$|(?<=\\S+\\s\\S+)\\s+(?:صحا?في|كاتب|مراسل|محرر|باحث|[إا]علامي)[ةه]?(?=\\s|$).*$|\\s*[(（<[{].*$|\\s+(?:(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?,?\\s|(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Ju[nl]|Aug|Sep|O[ck]t|Nov|De[cz])${LETTER}{0,6}\\.?\\s+\\d|(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\\.?\\s+\\d|\\d).*$`,
+  `(?<=\\s\\S+)\\s+for\\s+(?:the\\s+)?[${CAPITALS}].*$|\\s+(?:(?:in|[Ff]rom:?|at|aus|für|im)\\s+(?:the\\s+)?[${CAPITALS}]|(?:[Uu]pdated|[Pp]ublished|[Pp]osted|last|aktualisiert|publié|veröffentlicht|publicado|pubblicato|on|at|le|am)(?=\\s|$)|في\\s|ال(?:سبت|[أا]حد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)(?=\\s|$)|للنشرة).*$|(?<=\\S+\\s\\S+)\\s+(?:صحا?في|كاتب|مراسل|محرر|باحث|[إا]علامي)[ةه]?(?=\\s|$).*$|\\s*[(（<[{].*$|\\s+(?:(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?,?\\s|(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Ju[nl]|Aug|Sep|O[ck]t|Nov|De[cz])${LETTER}{0,6}\\.?\\s+\\d|(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\\.?\\s+\\d|\\d).*$`,
   's',
 );
 /** "신안=송다온 기자": the place before a Korean name, and what its bearer does behind it. */
@@ -140,7 +140,7 @@ export function isAgency(key: string): boolean {
 
 /** The forms of companies at the end of their names. */
 export const COMPANY =
-  /\s(?:AG|GmbH|Inc|LLC|Ltd|a\. ?s|A\/S|S\.?p?\.?A|S\.?r\.?l|Sp\. ?z ?o\.? ?o)\.?$/;
+  /\s(?:AG|GmbH|Inc|LLC|Ltd|a\. ?s|A\/S|S\.?p?\.?A|S\.?r\.?l|Sp\. ?z ?o\.? ?o|Group)\.?$/;
 
 /**
  * Whether a credit is the site's own.

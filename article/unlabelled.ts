@@ -136,16 +136,19 @@ export function fromText(
   }
   // «هدى محفوظ:» in bold before the first sentence, which may follow the standfirst.
   for (const [at, { text: runIn, element }] of pieces.entries()) {
+    // «بسكرة: هدى محفوظ», too.
+    const [, before, behind] = /^(\D\S* .*)[:：]$|^[^\d ]+ ?[:：] (\S+ .+)/.exec(runIn) ?? [];
+    const named = before ?? behind;
     if (
       !/^(?:strong|b)$/.test(nameOf(element)) ||
-      !/^\D\S* .*[:：]$/.test(runIn) ||
+      !named ||
       // In letters that have capitals it is as often a heading.
       CAPITALS.test(runIn) ||
       // Who took the pictures may be named as well.
       !pieces.slice(at + 1, at + 3).some(({ text: next }) => next.length >= PROSE)
     )
       continue;
-    const found = claimOf(runIn.slice(0, -1));
+    const found = claimOf(named);
     if (found.length) return found;
   }
   const first = aloneIn(pieces)
@@ -259,6 +262,8 @@ const aloneIn = (pieces: readonly Piece[]): string[] =>
       const text = pieces[at + 1];
       if (!text || text.text.length < PROSE || !mayBeName(line.text)) return false;
       if (closest(line.element, 'a,button,li,h1,h2,h3,h4,figure')) return false;
+      // «▶ Listen»
+      if (allOf(line.element, 'button', 1).length) return false;
       const block = closest(line.element, 'p,div,td,section,article');
       const box = block && (holds(block, text.element) ? block : holderOf(block));
       return (

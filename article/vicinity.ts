@@ -67,7 +67,7 @@ const CLASSES: readonly (readonly [mark: number, pattern: RegExp])[] = [
   [DATE, /date|time|publi|posted|meta|byline|author|info|tarih|datum|fecha/],
   [
     PICTURE,
-    /caption|credit|copyright|photo|pull-?quote|(?:media|image|img|picture)[-_]*(?:author|source|footer)/,
+    /caption|credit(?!s)|copyright|photo|pull-?quote|(?:media|image|img|picture)[-_]*(?:author|source|footer)/,
   ],
 ];
 
@@ -209,7 +209,7 @@ export function vicinityOf({ page, marked }: Evidence, heading: Element | null):
  * who wrote and when, and "teaser" is some papers' name for the standfirst.
  */
 const isOwn = (element: Element, names: string): boolean =>
-  (/^aside|teaser/i.test(names) ||
+  (/^aside|teaser|sidebar/i.test(names) ||
     (names.startsWith('nav') && allOf(element, SAYING, 1).length > 0)) &&
   shownText(element, 1000).length < 900 &&
   !allOf(element, 'h2,h3,h4,h5,h6', 1).length &&

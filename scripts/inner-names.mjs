@@ -4,4 +4,4 @@
  * short, those too that a browser's own objects have and that we never ask them for (`element`, `key`, `links`).
  */
 export const INNER_NAMES =
-  /^(?:agencySource|alone|base|byId|calendar|cleaning|commas|copies|dates|dayFirst|depth|documentTitle|element|headed|heading|headings|holder|isArticle|isAside|isFoot|isHead|isMain|isNear|isVague|joined|key|kind|latinCommas|lead|linked|links|live|look|marked|marks|metas|others|outlet|page|pieces|place|prose|shown|sites|teaser|thing|trust|weights|words)$/;
+  /^(?:agencySource|alone|base|byId|calendar|cleaning|commas|copies|data|dates|dayFirst|depth|documentTitle|element|headed|heading|headings|holder|isArticle|isAside|isFoot|isHead|isMain|isNear|isVague|joined|key|kind|latinCommas|lead|linked|links|live|look|marked|marks|metas|names|others|outlet|page|pieces|place|prose|shown|sites|start|teaser|thing|trust|weights|words)$/;
