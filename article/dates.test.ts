@@ -109,6 +109,38 @@ describe('a date in words', () => {
     ['cs', '7. června 2022', '2022-06-07'],
     ['fi', '3. marraskuuta 2022', '2022-11-03'],
     ['tr', '21 Temmuz 2026 Salı', '2026-07-21'],
+    ['hr', '07:00, 21. svibnja 2023.', '2023-05-21'],
+    // July and November in other Slavic languages
+    ['hr', '3. lipnja 2023.', '2023-06-03'],
+    ['hr', '3. listopada 2023.', '2023-10-03'],
+    ['sl', '14. avgust 2023', '2023-08-14'],
+    ['sr', '14. avgust 2023.', '2023-08-14'],
+    ['sr', '14. август 2023.', '2023-08-14'],
+    ['lt', '2023 m. gegužės 21 d.', '2023-05-21'],
+    ['et', '5. detsember 2022', '2022-12-05'],
+    ['uk', '4 січня 2025', '2025-01-04'],
+    ['ru', '4 мая 2025 г.', '2025-05-04'],
+    ['ru', '14 янв. 2025', '2025-01-14'],
+    ['el', '4 Μαΐου 2025', '2025-05-04'],
+    ['ro', '4 iunie 2025', '2025-06-04'],
+    ['hu', '2022. július 9.', '2022-07-09'],
+    ['sq', '3 korrik 2023', '2023-07-03'],
+    ['is', '14. ágúst 2023', '2023-08-14'],
+    ['ca', "3 d'abril del 2022", '2022-04-03'],
+    ['ca', '3 de gener del 2022', '2022-01-03'],
+    ['cy', '3 Chwefror 2022', '2022-02-03'],
+    ['hi', '21 मई 2023', '2023-05-21'],
+    ['hi', '21 जन॰ 2023', '2023-01-21'],
+    ['sw', '21 Machi 2023', '2023-03-21'],
+    ['ms', '3 Disember 2022', '2022-12-03'],
+    ['fil', 'Disyembre 3, 2022', '2022-12-03'],
+    ['az', '14 avqust 2023', '2023-08-14'],
+    ['ka', '14 აგვისტო 2023', '2023-08-14'],
+    ['hy', '14 օգոստոսի 2023', '2023-08-14'],
+    // Buddhist years are no years of ours.
+    ['th', '21 พฤษภาคม 2566', null],
+    // What Irish calls September and October ends alike.
+    ['ga', '3 Deireadh Fómhair 2022', null],
     ['hu', '2021. július 15.', '2021-07-15'],
     ['ru', '15 июля 2021', '2021-07-15'],
     ['uk', '15 липня 2021', '2021-07-15'],
@@ -121,6 +153,15 @@ describe('a date in words', () => {
 });
 
 describe('a date in numbers', () => {
+  it('is told by its weekday where it could be two', () => {
+    expect(findDates('Tue, 03/08/2011 - 14:22', context('en'))[0]?.value).toBe('2011-03-08');
+    expect(findDates('Wed 03/08/2011', context('en'))[0]?.value).toBe('2011-08-03');
+    // What a system claims of its country weighs less.
+    expect(findDates('Wed, 03/08/2011', context('en-US'))[0]?.value).toBe('2011-08-03');
+    // One that fits neither tells nothing.
+    expect(findDates('Fri, 03/08/2011', context('en'))).toEqual([]);
+  });
+
   it('is read in the order of its language', () => {
     expect(findDates('03/04/2021', context('ar'))[0]?.value).toBe('2021-04-03');
     expect(findDates('03/04/2021', context('en-US'))[0]?.value).toBe('2021-03-04');

@@ -1,6 +1,7 @@
 import { toGregorian, type Calendar } from '../language/calendars';
 import { toEuropeanDigits } from '../language/digits';
-import { findMonths, foldLetters } from '../language/months';
+import { remembered } from './text';
+import { findMonths, foldLetters, namesIn } from '../language/months';
 
 /**
  * Dates as pages write them, in machine form and in words, as ISO 8601 that says no more than the page did. The publisher's own
@@ -118,7 +119,7 @@ const DAY_BEFORE =
 const YEAR_AFTER = /^[.)]?\s*(?:de|del|d'|of|سنه|عام|לשנת|[-–/,،.'])?\s*(\d{4})(?!\d|:\d)/u;
 const DAY_AND_YEAR_AFTER =
   /^\.?\s*(\d{1,2})(?:st|nd|rd|th)?\s*[,،.]?\s+(?:at\s)?(\d{4})(?!\d|:\d)/u;
-const YEAR_BEFORE = /(?<!\d)(\d{4})(?:[.,\s/-]|-es|년|г)*$/u;
+const YEAR_BEFORE = /(?<!\d)(\d{4})(?:[.,\s/-]|-es|m\.|년|г)*$/u;
 const DAY_AFTER = /^[.\s/-]*(\d{1,2})(?![\d:])/u;
 const DUAL = /^\s*[/(\\–-]\s*$/u;
 const EPITHET = /^\s+(?:الحرام|الخير|المعظم|المبارك|المكرم|المرجب)/u;
@@ -136,6 +137,8 @@ function hebrewNumber(letters: string): number {
   }
   return sum;
 }
+
+const monthsOf = remembered(namesIn);
 
 /** Languages that write the year first. */
 const YEAR_FIRST = /^(?:fa|hu|ja|ko|lt|mn|zh)\b/;
@@ -168,7 +171,7 @@ export function findDates(source: string, context: DateContext): FoundDate[] {
       found.push({ value, before: text.slice(0, start), at: start, calendar });
     }
   };
-  const months = findMonths(text);
+  const months = findMonths(text, monthsOf(context.language ?? 'en'));
   for (let index = 0; index < months.length; index++) {
     const month = months[index];
     if (!month) continue;
@@ -263,8 +266,21 @@ export function findDates(source: string, context: DateContext): FoundDate[] {
     const year = isShort ? `20${digits}` : digits;
     // Points are of those who write the day first, but in English, where they are no more than a fashion.
     const dotted = separator.trim() === '.' && !/^en\b/.test(context.language ?? '');
+    // "Tue, 03/08/2011".
+    const told = text.slice(Math.max(0, match.index - 12), match.index);
+    const isTold = (month: string, day: string): boolean =>
+      told.includes(
+        new Date(Date.UTC(+year, +month - 1, +day)).toUTCString().slice(0, 3).toLowerCase(),
+      );
+    const american = isTold(first, second);
     const dayFirst =
-      +first > 12 || +first === +second || dotted ? true : +second > 12 ? false : context.dayFirst;
+      +first > 12 || +first === +second || dotted
+        ? true
+        : +second > 12
+          ? false
+          : american === isTold(second, first)
+            ? context.dayFirst
+            : !american;
     if (dayFirst === null) continue;
     const [day, month] = dayFirst ? [first, second] : [second, first];
     add(

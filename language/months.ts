@@ -4,24 +4,24 @@ import type { Calendar } from './calendars';
 /**
  * The names of months in running text: the five Gregorian families of Arabic (Egypt and the Gulf, the Levant and Iraq, Algeria
  * and Tunisia, Morocco, Mauritania), Persian, Urdu, Pashto, Kurdish and Hebrew Gregorian names, the Hijri, Persian, Afghan and
- * Hebrew calendars, and the European languages by the stems of their names.
+ * Hebrew calendars, and of the languages that are most read by the stems of their names; the browser knows those of the others.
  *
  * All in the form of `foldLetters`, with a space around each name; `;` parts months and `!` calendars, `_` joins the words of a
  * name, `*` stands for any ending.
  */
 const NAMES =
-  ' jan* ene* gen* sty* ledn* ocak tammi* ian* yan* янв* січ* јан* ιαν* يناير جانفي كانون_الثاني كانون_2 كانون_ثاني كانووني_دووهم ژانويه جنوري ינואר ינו ;' +
-  ' feb* fev* lut* unor* helmi* subat фев* лют* φεβ* فبراير فيفري شباط فوريه فروري فبروري شوبات פברואר פבר ;' +
-  ' mar* mrt maa* brez* мар* берез* μαρ* مارس اذار مارچ يازار מרץ מרס ;' +
-  ' apr* avr* abr* kwi* dub* huhti* nisan апр* квіт* απρ* ابريل افريل نيسان اوريل اپريل אפריל אפר ;' +
-  ' may* mai* maj* mei mag* kvet* touko* маи мая трав* μαι* مايو ماي ايار مه مي ميي يايار מאי ;' +
-  ' jun* juin giu* cze* cerv* kesa* haz* iun* iyun* июн* черв* јун* ιουν* يونيو يونيه جوان حزيران ژوين جون حوزهيران יוני יונ ;' +
-  ' jul* juil* lug* lip* cervenc* heina* tem* iul* iyul* июл* лип* јул* ιουλ* يوليو يوليه يوليوز جويليه تموز ژوييه جولايي جولاي تهمووز تهممووز יולי יול ;' +
-  ' aug* aou* ago* agu* sie* srp* elo* avq* авг* серп* αυγ* اغسطس اوت غشت اغشت اب اگست اگوست ياب אוגוסט אוג ;' +
-  ' sep* set* szept* wrz* zari* syys* eyl* sent* сен* сеп* верес* σεπ* سبتمبر شتنبر شتمبر ايلول سپتامبر سپتمبر ستمبر يهيلوول ספטמבר ספט ;' +
-  ' oct* okt* out* ott* paz* rij* loka* eki* окт* жовт* οκτ* اكتوبر تشرين_الاول تشرين_1 تشرين_اول اكتبر تشريني_يهكهم אוקטובר אוק ;' +
-  ' nov* lis* marras* kas* noi* noe* noy* ноя* ное* листоп* νοε* نوفمبر نونبر تشرين_الثاني تشرين_2 تشرين_ثاني نوامبر نومبر تشريني_دووهم נובמבר נוב ;' +
-  ' dec* dez* dic* gru* pros* joulu* aralik des* dek* дек* груд* δεκ* ديسمبر دجنبر دجمبر كانون_الاول كانون_1 كانون_اول دسامبر دسمبر كانووني_يهكهم كانوني_يهكهم דצמבר דצמ ' +
+  ' jan* ene* gen* يناير جانفي كانون_الثاني كانون_2 كانون_ثاني كانووني_دووهم ژانويه جنوري ינואר ינו ;' +
+  ' feb* fev* فبراير فيفري شباط فوريه فروري فبروري شوبات פברואר פבר ;' +
+  ' mar* mrt maa* مارس اذار مارچ يازار מרץ מרס ;' +
+  ' apr* avr* abr* ابريل افريل نيسان اوريل اپريل אפריל אפר ;' +
+  ' may* mai* maj* mei mag* مايو ماي ايار مه مي ميي يايار מאי ;' +
+  ' jun* juin giu* يونيو يونيه جوان حزيران ژوين جون حوزهيران יוני יונ ;' +
+  ' jul* juil* lug* يوليو يوليه يوليوز جويليه تموز ژوييه جولايي جولاي تهمووز تهممووز יולי יול ;' +
+  ' aug* avg* aou* ago* agu* اغسطس اوت غشت اغشت اب اگست اگوست ياب אוגוסט אוג ;' +
+  ' sep* set* سبتمبر شتنبر شتمبر ايلول سپتامبر سپتمبر ستمبر يهيلوول ספטמבר ספט ;' +
+  ' oct* okt* out* ott* اكتوبر تشرين_الاول تشرين_1 تشرين_اول اكتبر تشريني_يهكهم אוקטובר אוק ;' +
+  ' nov* noe* نوفمبر نونبر تشرين_الثاني تشرين_2 تشرين_ثاني نوامبر نومبر تشريني_دووهم נובמבר נוב ;' +
+  ' dec* dez* dic* des* dek* ديسمبر دجنبر دجمبر كانون_الاول كانون_1 كانون_اول دسامبر دسمبر كانووني_يهكهم كانوني_يهكهم דצמבר דצמ ' +
   '! محرم ; صفر ; ربيع_الاول ; ربيع_الثاني ربيع_الاخر ; جمادي_الاولي جمادي_الاول ; جمادي_الثانيه جمادي_الاخره جمادي_الاخري جمادي_الثاني ; رجب ; شعبان ; رمضان ; شوال ; ذو_القعده ذي_القعده ذوالقعده ذيقعده ; ذو_الحجه ذي_الحجه ذوالحجه ذيحجه ' +
   '! فروردين حمل وري ; ارديبهشت ثور غويي ; خرداد جوزا غبركولي غبرگولي ; تير سرطان چنكاښ چنگاښ ; مرداد امرداد اسد زمري ; شهريور سنبله وږي ; مهر ميزان تله ; ابان عقرب لړم ; اذر قوس ليندي ; دي جدي مرغومي ; بهمن دلو سلواغه ; اسفند حوت كب ' +
   '! תשרי ; חשוון חשון מרחשוון ; כסלו ; טבת ; שבט ; אדר_א ; אדר אדר_ב ; ניסן ; אייר ; סיוון סיון ; תמוז ; אב מנחם_אב ; אלול ';
@@ -63,13 +63,45 @@ export interface MonthName {
   month: number;
 }
 
+/** Languages whose months are in NAMES. */
+const NAMED = /^(?:en|fr|de|es|it|pt|nl|sv|ar|fa|ur|he)\b/;
+
+/**
+ * The Gregorian months of another language, in the form of `NAMES`; where they are numbered (Vietnamese) there is no name.
+ * @param language BCP 47.
+ */
+export function namesIn(language: string): string {
+  const names = Array<string>(12).fill('');
+  if (!NAMED.test(language))
+    try {
+      for (const style of ['long', 'short'] as const) {
+        const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, {
+          // As it is written beside a day: "svibnja", and not "svibanj".
+          day: 'numeric',
+          month: style,
+          timeZone: 'UTC',
+        });
+        for (const index of names.keys())
+          for (const { type, value } of format.formatToParts(Date.UTC(2000, index))) {
+            // Catalan says "de gener".
+            const name = type === 'month' ? foldLetters(value).replace(/^d(?:e |’)|\./g, '') : ' ';
+            // Of two words (Irish) one may be another month's.
+            if (!/[\d ]/.test(name)) names[index] += ` ${name} ${name}*`;
+          }
+      }
+    } catch {
+      // A language of which the browser has not heard.
+    }
+  return `${names.join(' ;')} `;
+}
+
 /** The month that a word or two joined by `_` name: as it is, or by the longest stem it begins with. */
-function monthNamed(word: string): MonthName | null {
+function monthNamed(word: string, names = NAMES): MonthName | null {
   const head = ` ${word.slice(0, 3)}${word.length < 3 ? ' ' : ''}`;
   let found = -1;
   let longest = 0;
-  for (let at = NAMES.indexOf(head); at >= 0; at = NAMES.indexOf(head, at + 1)) {
-    const name = NAMES.slice(at + 1, NAMES.indexOf(' ', at + 1));
+  for (let at = names.indexOf(head); at >= 0; at = names.indexOf(head, at + 1)) {
+    const name = names.slice(at + 1, names.indexOf(' ', at + 1));
     const length = name.length - 1;
     if (name === word) {
       found = at;
@@ -86,13 +118,14 @@ function monthNamed(word: string): MonthName | null {
     }
   }
   if (found < 0) return null;
-  const calendars = NAMES.slice(0, found + 1).split('!');
+  const calendars = names.slice(0, found + 1).split('!');
   const calendar = CALENDARS[calendars.length - 1];
   return calendar ? { calendar, month: (calendars.at(-1) ?? '').split(';').length } : null;
 }
 
 /** The month that a word names: as it is, after Hebrew's "in", or before Kurdish's "of". */
-const monthOf = (word: string): MonthName | null =>
+const monthOf = (word: string, own: string): MonthName | null =>
+  monthNamed(word, own) ??
   monthNamed(word) ??
   (word.startsWith('ב')
     ? monthNamed(word.slice(1))
@@ -106,8 +139,12 @@ const SECOND = new RegExp(`^\\s+([^${SIGNS_AND_DIGITS}]+|[12](?!\\d))`);
 /**
  * Every name of a month in a text, in order.
  * @param folded a text that went through `foldLetters`; keep it short, a few hundred characters.
+ * @param own of `namesIn` the language of the text.
  */
-export function findMonths(folded: string): (MonthName & { start: number; end: number })[] {
+export function findMonths(
+  folded: string,
+  own: string,
+): (MonthName & { start: number; end: number })[] {
   const found = [];
   const words = [...folded.matchAll(WORD)];
   for (let index = 0; index < words.length; index++) {
@@ -118,7 +155,7 @@ export function findMonths(folded: string): (MonthName & { start: number; end: n
     const second = SECOND.exec(folded.slice(start + word[0].length));
     const pair =
       second && word[0] > '\u0590' && monthNamed(`${word[0].replace(/^ב/, '')}_${second[1]}`);
-    const month = pair || monthOf(word[0]);
+    const month = pair || monthOf(word[0], own);
     if (!month) continue;
     const end = start + word[0].length + (pair && second ? second[0].length : 0);
     found.push({ ...month, start, end });
