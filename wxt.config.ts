@@ -20,6 +20,7 @@ const SHORTER = {
     pure_getters: true,
     unsafe: true,
     unsafe_arrows: true,
+    unsafe_math: true,
   },
   mangle: { properties: { builtins: true, regex: INNER_NAMES } },
   format: { ...SHORT.format, quote_style: 1 },

@@ -941,6 +941,15 @@ describe('a standfirst is kept', () => {
     expect(shown(document)).toContain(standfirst);
   });
 
+  it('without a full stop, in boxes that hold nothing else, next to those of the headline', () => {
+    const widget = (inside: string): string =>
+      `<div class="element widget"><div class="widget-container">${inside}</div></div>`;
+    const document = page(
+      `<div class="column">${widget(`<h1>${HEADLINE}</h1>`)}${widget(standfirst)}${widget('<ul><li>هدى محفوظ</li></ul>')}${widget(`<div class="element"><section>${widget(text())}</section></div>`)}</div>`,
+    );
+    expect(shown(document)).toContain(standfirst);
+  });
+
   it('below a headline that is no main heading, with the picture', () => {
     const document = page(
       `<div class="w"><div class="w1"><h2>${HEADLINE}</h2></div><div class="w2">${standfirst}</div>
@@ -1056,6 +1065,17 @@ describe('is left out:', () => {
       '<div class="card"><div class="card-text">The Daffa is paid for by readers. If you like it, <a href="#/portal/signup">consider a subscription</a>.</div></div>',
     ],
     ['its label in another language', '<div class="x1"><div class="x2">ANNONS</div></div>'],
+    ...[
+      'Oglas',
+      'REKLAMA',
+      'Tekst se nastavlja ispod oglasa',
+      'Se också: Stinsen som samlar på klockor',
+      'Lue myös: Kirjasto avaa ovensa',
+      'Pročitajte i: Knjižnica otvara vrata',
+      'Kapcsolódó cikk: Kinyit a könyvtár',
+      'Xem thêm: Thư viện mở cửa trở lại',
+      'यह भी पढ़ें: पुस्तकालय फिर खुला',
+    ].map((label) => [`a label: ${label}`, `<div class="x1"><div class="x2">${label}</div></div>`]),
     [
       'what a player says that cannot play',
       '<div class="x1"><p>لعرض هذا الفيديو يرجى تفعيل جافا سكريبت، والتفكير في متصفح يدعم تشغيل فيديوهات HTML5.</p></div>',

@@ -1709,6 +1709,90 @@ describe('on pages that say more than who wrote, authors', () => {
     expect(authors).toEqual(['Erika Beispiel', 'MDR SACHSEN-ANHALT']);
   });
 
+  it.each([
+    [
+      'who submitted a page',
+      '<div class="submitted">Submitted by Jane Doe on Tue, 03/08/2011 - 14:22</div>',
+    ],
+    [
+      'who published it at a time of day',
+      '<div class="byline">Published by Jane Doe at 6:15am 12th March 2024. (Updated at 9:40am)</div>',
+    ],
+    [
+      'whom a column beside the text names',
+      '<div class="story_sidebar"><div>Published</div><div>April 19, 2023</div><div>Story by Jane Doe<br>Photos by Richard Roe</div></div>',
+    ],
+    [
+      'whom a list of credits names first',
+      '<dl class="credits"><dt>Words</dt><dd><a href="/p/jane">Jane Doe</a></dd><dt>Photography</dt><dd>Richard Roe</dd></dl>',
+    ],
+    [
+      'without the group that pays',
+      '<div class="authors"><p>By</p><a href="/author/jane-doe">Jane Doe</a><p>Correspondent</p><p class="author-org">Example Media Group</p></div>',
+    ],
+  ])('are %s', (_, byline) => {
+    const { authors } = read({
+      head: meta('og:site_name', 'Example'),
+      body: `<h1>The library opens</h1><p>After two years.</p>${byline}<article><p>${'The town has its books again, and a room to read them in. '.repeat(4)}</p></article>`,
+      lang: 'en',
+    });
+    expect(authors).toEqual(['Jane Doe']);
+  });
+
+  it('are not who wrote another article, whose headline stands beside the name', () => {
+    const { authors } = read({
+      head: meta('og:site_name', 'LA GACETA'),
+      body: `<h1>Un club en la estación</h1><div class="mod-author"><a class="com-link --author" href="/autor/juana-perez/">Juana Pérez Soto</a><span class="com-text --firma">PARA LA GACETA</span></div><article><p>${'El tren llega a la estación y nadie levanta la cabeza. '.repeat(9)}</p></article><section class="mod-otras"><article><a href="/s1"><h4>La panadera que reparte facturas</h4></a><span class="com-author">Por Lucila Gómez Díaz</span></article></section>`,
+      lang: 'es',
+    });
+    expect(authors).toEqual(['Juana Pérez Soto']);
+  });
+
+  it('are the person under the headline, beside the agency that a header names', () => {
+    const { authors, agency } = read({
+      head: meta('sailthru.author', 'Associated Press'),
+      body: '<h1>The library opens</h1><ul class="byline-list"><li><span class="byline"><a rel="author" href="/author/jane-doe">Jane Doe</a>, <em>Associated Press</em></span></li></ul>',
+      lang: 'en',
+    });
+    expect([authors, agency]).toEqual([['Jane Doe'], 'Associated Press']);
+  });
+
+  it('are called by their whole name, where data say the first alone', () => {
+    const { authors } = read({
+      head: ld({ '@type': 'Article', headline: 'The library opens', author: { name: 'Jane' } }),
+      body: '<h1>The library opens</h1><span class="author vcard"><a class="fn" href="/author/jane/">Jane Doe</a></span>',
+      lang: 'en',
+    });
+    expect(authors).toEqual(['Jane Doe']);
+  });
+
+  it.each([['webadmin-ima'], ['examplesiteadmin'], ['admin']])(
+    'are nobody where an account stands for them: %s',
+    (account) => {
+      const { authors } = read({
+        head: `<meta name="author" content="${account}">`,
+        body: '<h1>The library opens</h1>',
+        lang: 'en',
+      });
+      expect(authors).toEqual([]);
+    },
+  );
+
+  it('stand behind the place in the first line, in bold', () => {
+    const { authors } = read({
+      body: `<h1>افتتاح المكتبة</h1><div><p><strong>بسكرة: سليم بوزيان</strong><br><strong>تصوير: عبد الحق مرزوقي</strong></p><p>${'فتحت المكتبة أبوابها أمام القراء بعد عامين من الترميم. '.repeat(4)}</p></div>`,
+    });
+    expect(authors).toEqual(['سليم بوزيان']);
+  });
+
+  it('are no button that reads the text aloud', () => {
+    const { authors } = read({
+      body: `<h1>הספרייה נפתחה</h1><div><div class="listen"><button>▶</button> האזנה לכתבה בקול סינתטי</div><p>${'הספרייה נפתחה לקוראים לאחר שנתיים של שיפוץ. '.repeat(4)}</p></div>`,
+      lang: 'he',
+    });
+    expect(authors).toEqual([]);
+  });
+
   it('are not the two words of the name of the site', () => {
     const { authors } = read({
       head: `${meta('og:site_name', 'Design & Trend')}<meta name="author" content="Design &amp; Trend">`,

@@ -395,7 +395,7 @@ const MOST_LINKED = 0.2;
 
 /**
  * Unfolds the panels of an accordion (WAI-ARIA Authoring Practices 1.2, §3.1): a button that says whether it is open, and the
- * text that it controls just behind it. One alone may be anything; those of questions are several.
+ * text that it controls just behind it. One alone may be anything, but for that of a heading; those of questions are several.
  * @returns the panels.
  */
 function unfoldPanels(body: Element): ReadonlySet<Element> {
@@ -422,10 +422,11 @@ function unfoldPanels(body: Element): ReadonlySet<Element> {
   }
   const panels = new Set<Element>();
   for (const [button, panel] of found) {
-    if ((times.get(kindOf(panel)) ?? 0) < 2) continue;
+    const inHeading = button.closest(HEADING);
+    if (!inHeading && (times.get(kindOf(panel)) ?? 0) < 2) continue;
     const heading = body.ownerDocument.createElement('h3');
     heading.textContent = textOf(button);
-    if (button.closest(HEADING)) button.replaceWith(heading.textContent);
+    if (inHeading) button.replaceWith(heading.textContent);
     else button.replaceWith(heading);
     for (const name of ['style', 'hidden', 'aria-hidden', 'role', 'class'])
       panel.removeAttribute(name);

@@ -205,6 +205,9 @@ export function recover(
       headings.set(look, (headings.get(look) ?? 0) + 1);
   }
   const headline = headlineOf(live, first, title);
+  /** The headline, with the boxes that hold nothing else. */
+  let alone = live[headline];
+  while (alone?.parentElement?.childElementCount === 1) alone = alone.parentElement;
   const belongs = judgeOfRest(
     parts,
     live,
@@ -221,9 +224,9 @@ export function recover(
     let box = live[place]?.parentElement;
     // The points of what follows, wherever between the two they stand.
     if (box?.localName === 'ul') return true;
-    // A box that holds nothing else, next to the headline.
-    if (box?.childElementCount === 1 && box.previousElementSibling === live[headline])
-      box = box.parentElement;
+    // Boxes that hold nothing else, next to those of the headline.
+    for (let only = box; only?.childElementCount === 1; only = only.parentElement)
+      if (only.previousElementSibling === alone) return true;
     return (
       /^h[2-4]$/.test(live[place]?.localName ?? '') ||
       (box !== null &&

@@ -516,6 +516,14 @@ describe('whatever it is called, keeps', () => {
     expectInOrder(words, QUESTIONS.flat());
   });
 
+  it('the one question of an accordion whose button stands in a heading', () => {
+    const [question, answer] = QUESTIONS[0];
+    const words = wordsOf(
+      `${paragraphs(0, 2)}<section><h3><button aria-expanded="false" aria-controls="p1">${question}</button></h3><div id="p1" class="panel"><p>${answer}</p></div></section>${paragraphs(2)}`,
+    );
+    expectInOrder(words, [question, answer]);
+  });
+
   it('no panel of links, and none that is alone', () => {
     const panel = (id: number, inside: string): string =>
       `<div><button aria-expanded="false" aria-controls="p${id}">المزيد</button><div id="p${id}" class="panel" hidden>${inside}</div></div>`;
