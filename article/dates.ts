@@ -171,7 +171,11 @@ export function findDates(source: string, context: DateContext): FoundDate[] {
       found.push({ value, before: text.slice(0, start), at: start, calendar });
     }
   };
-  const months = findMonths(text, monthsOf(context.language ?? 'en'));
+  // The first name of a month costs the browser some milliseconds: it is asked where one may stand between digits or before them.
+  const months = findMonths(
+    text,
+    /\d\D{4,}\d|, \d{4}/.test(text) ? monthsOf(context.language ?? 'en') : '',
+  );
   for (let index = 0; index < months.length; index++) {
     const month = months[index];
     if (!month) continue;
@@ -267,10 +271,12 @@ export function findDates(source: string, context: DateContext): FoundDate[] {
     // Points are of those who write the day first, but in English, where they are no more than a fashion.
     const dotted = separator.trim() === '.' && !/^en\b/.test(context.language ?? '');
     // "Tue, 03/08/2011".
-    const told = text.slice(Math.max(0, match.index - 12), match.index);
+    const told = text.slice(0, match.index).slice(-12);
     const isTold = (month: string, day: string): boolean =>
       told.includes(
-        new Date(Date.UTC(+year, +month - 1, +day)).toUTCString().slice(0, 3).toLowerCase(),
+        String(new Date(+year, +month - 1, +day))
+          .slice(0, 3)
+          .toLowerCase(),
       );
     const american = isTold(first, second);
     const dayFirst =

@@ -20,8 +20,8 @@ const NAMES =
   ' aug* avg* aou* ago* agu* اغسطس اوت غشت اغشت اب اگست اگوست ياب אוגוסט אוג ;' +
   ' sep* set* سبتمبر شتنبر شتمبر ايلول سپتامبر سپتمبر ستمبر يهيلوول ספטמבר ספט ;' +
   ' oct* okt* out* ott* اكتوبر تشرين_الاول تشرين_1 تشرين_اول اكتبر تشريني_يهكهم אוקטובר אוק ;' +
-  ' nov* noe* نوفمبر نونبر تشرين_الثاني تشرين_2 تشرين_ثاني نوامبر نومبر تشريني_دووهم נובמבר נוב ;' +
-  ' dec* dez* dic* des* dek* ديسمبر دجنبر دجمبر كانون_الاول كانون_1 كانون_اول دسامبر دسمبر كانووني_يهكهم كانوني_يهكهم דצמבר דצמ ' +
+  ' nov* نوفمبر نونبر تشرين_الثاني تشرين_2 تشرين_ثاني نوامبر نومبر تشريني_دووهم נובמבר נוב ;' +
+  ' dec* dez* dic* des* ديسمبر دجنبر دجمبر كانون_الاول كانون_1 كانون_اول دسامبر دسمبر كانووني_يهكهم كانوني_يهكهم דצמבר דצמ ' +
   '! محرم ; صفر ; ربيع_الاول ; ربيع_الثاني ربيع_الاخر ; جمادي_الاولي جمادي_الاول ; جمادي_الثانيه جمادي_الاخره جمادي_الاخري جمادي_الثاني ; رجب ; شعبان ; رمضان ; شوال ; ذو_القعده ذي_القعده ذوالقعده ذيقعده ; ذو_الحجه ذي_الحجه ذوالحجه ذيحجه ' +
   '! فروردين حمل وري ; ارديبهشت ثور غويي ; خرداد جوزا غبركولي غبرگولي ; تير سرطان چنكاښ چنگاښ ; مرداد امرداد اسد زمري ; شهريور سنبله وږي ; مهر ميزان تله ; ابان عقرب لړم ; اذر قوس ليندي ; دي جدي مرغومي ; بهمن دلو سلواغه ; اسفند حوت كب ' +
   '! תשרי ; חשוון חשון מרחשוון ; כסלו ; טבת ; שבט ; אדר_א ; אדר אדר_ב ; ניסן ; אייר ; סיוון סיון ; תמוז ; אב מנחם_אב ; אלול ';
@@ -64,35 +64,34 @@ export interface MonthName {
 }
 
 /** Languages whose months are in NAMES. */
-const NAMED = /^(?:en|fr|de|es|it|pt|nl|sv|ar|fa|ur|he)\b/;
+const NAMED = /^(?:en|fr|de|es|it|pt|nl|sv|da|n[bno]|id|ar|fa|ur|he)\b/;
 
 /**
  * The Gregorian months of another language, in the form of `NAMES`; where they are numbered (Vietnamese) there is no name.
  * @param language BCP 47.
  */
 export function namesIn(language: string): string {
-  const names = Array<string>(12).fill('');
-  if (!NAMED.test(language))
-    try {
-      for (const style of ['long', 'short'] as const) {
-        const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, {
-          // As it is written beside a day: "svibnja", and not "svibanj".
-          day: 'numeric',
-          month: style,
-          timeZone: 'UTC',
-        });
-        for (const index of names.keys())
-          for (const { type, value } of format.formatToParts(Date.UTC(2000, index))) {
-            // Catalan says "de gener".
-            const name = type === 'month' ? foldLetters(value).replace(/^d(?:e |’)|\./g, '') : ' ';
-            // Of two words (Irish) one may be another month's.
-            if (!/[\d ]/.test(name)) names[index] += ` ${name} ${name}*`;
-          }
-      }
-    } catch {
-      // A language of which the browser has not heard.
-    }
-  return `${names.join(' ;')} `;
+  if (NAMED.test(language)) return '';
+  try {
+    // As it is written beside a day: "svibnja", and not "svibanj".
+    const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, {
+      day: 'numeric',
+      month: 'long',
+    });
+    return Array.from({ length: 12 }, (_, index) => {
+      const parts = format.formatToParts(Date.UTC(2000, index, 9));
+      const month = parts.find(({ type }) => type === 'month')?.value ?? ' ';
+      // Catalan says "de gener".
+      const name = foldLetters(month).replace(/^d(?:e |’)/, '');
+      // Of two words (Irish) one may be another month's. What is cut short, or has another ending, begins alike.
+      return /[\d ]/.test(name)
+        ? ' '
+        : ` ${name} ${name.slice(0, 3)} ${name.slice(0, 4)} ${name.slice(0, -2)}* `;
+    }).join(';');
+  } catch {
+    // A language of which the browser has not heard.
+    return '';
+  }
 }
 
 /** The month that a word or two joined by `_` name: as it is, or by the longest stem it begins with. */
