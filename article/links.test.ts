@@ -180,6 +180,43 @@ describe('of several articles on a page', () => {
     expect(words).not.toContain('Nothing of story');
   });
 
+  const text = (from: number, to?: number): string =>
+    `<div class="body">${paragraphs(from, to)}</div>`;
+  const next = `<h2 class="title"><a href="/news/2">Another story of that day</a></h2>`;
+
+  it.each([
+    [
+      'in an article of its own',
+      `<article class="post-1"><h1 class="title">${HEADLINE}</h1>${text(0, 3)}</article><div><span>The next article</span></div><article class="post-2"><div>News</div>${next}${text(3)}</article>`,
+    ],
+    [
+      'in a box of the same name',
+      `<div class="row story"><h1 class="title">${HEADLINE}</h1>${text(0, 3)}</div><div class="row story next"><div>${next}${text(3)}</div></div>`,
+    ],
+  ])('reads the first of those that a script adds, whose headlines lead to them, %s', (_, both) => {
+    const words = wordsOf(pageOf(`<main>${both}</main>`));
+    expect(words).toContain(PARAGRAPHS[2]);
+    expect(words).not.toContain(PARAGRAPHS[3]);
+  });
+
+  it.each([
+    [
+      'as headings of its own that lead elsewhere',
+      `<div class="row"><h1 class="title">${HEADLINE}</h1>${text(0, 2)}</div><div class="row">${text(2, 4)}${next}${text(4)}</div>`,
+    ],
+    [
+      'as headings that lead to themselves',
+      `<div class="row"><h1 class="title">${HEADLINE}</h1>${text(0, 3)}</div><div class="row"><h2 class="title"><a href="#2">Another part</a></h2>${text(3)}</div>`,
+    ],
+    [
+      'as headings of another look',
+      `<article><h1 class="title">${HEADLINE}</h1>${text(0, 3)}<article><h2 class="part"><a href="/part/2">Another part</a></h2>${text(3)}</article></article>`,
+    ],
+  ])('takes no part of a text for another that has headings %s', (_, both) => {
+    const words = wordsOf(pageOf(`<main>${both}</main>`));
+    for (const paragraph of PARAGRAPHS) expect(words).toContain(paragraph);
+  });
+
   it('takes no part of a text for another, though it has a main heading', () => {
     const words = wordsOf(
       pageOf(

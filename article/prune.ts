@@ -16,7 +16,7 @@ import { endsAsSentence, folded, linkShare, textOf } from './text';
  * a browser need not compare each of them with all of these.
  */
 const ALWAYS =
-  ':not(div,span,a,p,li,ul,img,path):is(script,style,link,meta,base,template,svg,canvas,button,input,select,textarea,option,object,embed,applet,map,dialog,menu,nav,frame,frameset,audio,video,progress,meter),[aria-modal=true]';
+  ':not(div,span,a,p,li,ul,img,path):is(script,style,link,meta,base,template,svg,canvas,button,input,select,textarea,option,object,embed,applet,map,dialog,menu,nav,frame,frameset,audio,video,progress,meter,dl.article-info),[aria-modal=true]';
 const NEVER = `${ALWAYS},[role],header,footer`;
 /** Of these, those that hold no prose, whatever they hold. */
 const MACHINERY = new Set('script style link meta svg'.split(' '));
@@ -164,41 +164,49 @@ const ARTICLE = 'article,[itemprop~=articleBody],[itemtype*="Article"]';
 
 /**
  * Removes the articles that a script adds below the first, where that is the one of the title: each stands with a headline of the
- * same look in a box of its own. The parts of a text that have main headings stand in no articles.
+ * same look, which may be a lesser one that leads to it, in a box of its own like the first's. The parts of a text that have main
+ * headings stand in no articles.
  */
 function dropFollowing(body: Element, title: string): void {
-  const headings = [...body.querySelectorAll('h1')];
-  if (headings.length < 2) return;
   const name = folded(title);
+  const headings = [...body.querySelectorAll('h1,h2:has(a[href]:not([href^="#"]))')];
   const own = headings.findIndex((heading) => {
     const words = folded(textOf(heading));
     return words.length > 10 && name.includes(words);
   });
   const first = headings[own];
-  if (!first) return;
-  const others = headings.slice(own + 1).filter(({ className }) => className === first.className);
+  const others = headings.slice(own + 1).filter(({ className }) => className === first?.className);
+  if (!first || !others.length) return;
+  /** The largest box that has no other of the headings than this. */
+  const boxOfOne = (heading: Element): Element => {
+    let box = heading;
+    for (
+      let up = box.parentElement;
+      up && ![first, ...others].some((other) => other !== heading && up?.contains(other));
+      up = up.parentElement
+    )
+      box = up;
+    return box;
+  };
   const box = boxOfOne(first);
-  if (others.length === 0 || !isArticle(box) || proseOf(box) === 0) return;
+  if (proseOf(box) === 0) return;
   for (const other of others) {
     const following = boxOfOne(other);
-    if (isArticle(following)) following.remove();
+    if (
+      // It may stand in the very box of the text.
+      textOf(following).indexOf(textOf(other)) < BEFORE_HEADLINE &&
+      ((isArticle(box) && isArticle(following)) ||
+        (box.className && following.className.startsWith(box.className)))
+    )
+      following.remove();
   }
 }
 
+/** A section and a label stand before a headline, in UTF-16 units. */
+const BEFORE_HEADLINE = 100;
+
 const isArticle = (box: Element): boolean =>
   box.matches(ARTICLE) || box.querySelector(ARTICLE) !== null;
-
-/** The largest box that has no other main heading than this. */
-function boxOfOne(heading: Element): Element {
-  let box = heading;
-  for (
-    let up = box.parentElement;
-    up && up.querySelectorAll('h1').length === 1;
-    up = up.parentElement
-  )
-    box = up;
-  return box;
-}
 
 /** An item of a list of buttons says no more, in UTF-16 units. */
 const BUTTON = 24;

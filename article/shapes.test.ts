@@ -679,6 +679,23 @@ describe('leaves out', () => {
     },
   );
 
+  it.each([['About the Contributors'], ['Acerca de los autores']])(
+    'what is said of those who wrote below the text, with its heading: %s',
+    (heading) => {
+      const words = wordsOf(
+        `${paragraphs()}<h2>${heading}</h2><p>Mina Halabi has written about harbours, and about the people in them, for thirty years.</p>`,
+      );
+      expect(words).not.toContain('Mina Halabi');
+    },
+  );
+
+  it('the list of who wrote and when as Joomla sets it, below the text', () => {
+    const words = wordsOf(
+      `${paragraphs()}<dl class="article-info muted"><dt class="article-info-term">Details</dt><dd class="createdby">Written by Super User</dd><dd class="category-name">Category: <a href="/news">News</a></dd><dd class="published"><time datetime="2026-02-09">Published: 09 February 2026</time></dd><dd class="hits">Hits: 412</dd></dl>`,
+    );
+    expect(words).not.toMatch(/Details|Super User|Hits/);
+  });
+
   it('what is said of the author below the text, with its heading', () => {
     const words = wordsOf(
       `${paragraphs()}<h2>About the author</h2><p>Mina Halabi has written about harbours, and about the people in them, for thirty years.</p><h2>المنارة</h2><p>وبقيت المنارة القديمة حيث هي، يضيئها الحارس كل مساء كما كان يفعل أبوه من قبله.</p>`,

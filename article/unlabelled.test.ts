@@ -89,6 +89,39 @@ describe('a name that no label tells', () => {
     ]);
   });
 
+  it.each([
+    [
+      'the place between it and the text',
+      '<p><strong>عامر الخصاونة</strong></p><p><strong>عجلون-</strong> TEXT</p>',
+    ],
+    [
+      'the place before it',
+      '<p><strong>عجلون: عامر الخصاونة</strong><br><strong>تصوير: كريم نصر</strong></p><p>TEXT</p>',
+    ],
+    [
+      'a place of two words before it',
+      '<div><b>ود مدني: عامر الخصاونة</b><br><br>TEXT<br><br>TEXT</div>',
+    ],
+    [
+      'nothing between it and the last paragraph but what is empty',
+      '<div>TEXT</div><div>&nbsp;</div><div style="text-align: left;"><strong>عامر الخصاونة</strong></div>',
+    ],
+  ])('stands in bold with %s', (_, text) => {
+    expect(
+      creditOf({
+        lang: 'ar',
+        text: text.replaceAll('TEXT', ARABIC),
+        tag: 'editor7',
+        site: 'الضفة',
+      }),
+    ).toEqual(['عامر الخصاونة', null]);
+  });
+
+  it('is no label in bold, with what is said to it', () => {
+    const text = `<div><b>ملاحظة مهمة: الدخول إلى المكتبة مجاني للجميع طوال الأسبوع</b><br><br>${ARABIC}</div>`;
+    expect(creditOf({ lang: 'ar', text, site: 'الضفة' })).toEqual([null]);
+  });
+
   it('is no heading in bold that a paragraph begins with', () => {
     const text = `<p>${JAPANESE}</p><p><strong>Rethink Your Habits:</strong> The first step is to look at what is bought, and to ask whether it is needed at all, before the shop.</p>`;
     const tag = 'Community Editor';

@@ -137,13 +137,12 @@ export function fromText(
   // «هدى محفوظ:» in bold before the first sentence, which may follow the standfirst.
   for (const [at, { text: runIn, element }] of pieces.entries()) {
     // «بسكرة: هدى محفوظ», too.
-    const [, before, behind] = /^(\D\S* .*)[:：]$|^[^\d ]+ ?[:：] (\S+ .+)/.exec(runIn) ?? [];
+    const [, before, behind = ''] = /^(\D.*)[:：]$|^[^\d:]{2,20}: (.*)/.exec(runIn) ?? [];
     const named = before ?? behind;
     if (
       !/^(?:strong|b)$/.test(nameOf(element)) ||
-      !named ||
       // In letters that have capitals it is as often a heading.
-      CAPITALS.test(runIn) ||
+      (before ? CAPITALS.test(before) : !mayBeName(behind)) ||
       // Who took the pictures may be named as well.
       !pieces.slice(at + 1, at + 3).some(({ text: next }) => next.length >= PROSE)
     )
@@ -213,7 +212,11 @@ const AT_EDGE = /text-align:\s*(?:right|left|end)/i;
 /** «*هدى محفوظ», a line in bold or at the edge: two to four words set apart just below the last paragraph. */
 function signatureBelow(after: Vicinity['after'], blocks: readonly Element[]): string | null {
   const last = blocks.map(textContent).findLast((text) => text.length >= PROSE);
-  const lines = after.filter(({ name, isAside }) => name === 'p' && !isAside);
+  // A box that is a paragraph, in letters whose names are told from labels.
+  const lines = after.filter(
+    ({ name, isAside, element }) =>
+      !isAside && (name === 'p' || (name === 'div' && !CAPITALS.test(textContent(element)))),
+  );
   const end = lines.findIndex(({ element }) => textContent(element) === last);
   for (const { element } of end < 0 ? [] : lines.slice(end + 1, end + 1 + MOST_BELOW)) {
     const text = shownText(element, LONGEST_SIGNATURE);
@@ -259,8 +262,9 @@ function firstLineOf(element: Element): string {
 const aloneIn = (pieces: readonly Piece[]): string[] =>
   pieces
     .filter((line, at) => {
-      const text = pieces[at + 1];
-      if (!text || text.text.length < PROSE || !mayBeName(line.text)) return false;
+      // The place may stand between, in bold.
+      const text = pieces.slice(at + 1, at + 3).find(({ text: next }) => next.length >= PROSE);
+      if (!text || !mayBeName(line.text)) return false;
       if (closest(line.element, 'a,button,li,h1,h2,h3,h4,figure')) return false;
       // «▶ Listen»
       if (allOf(line.element, 'button', 1).length) return false;

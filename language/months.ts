@@ -64,7 +64,7 @@ export interface MonthName {
 }
 
 /** Languages whose months are in NAMES. */
-const NAMED = /^(?:en|fr|de|es|it|pt|nl|sv|da|n[bno]|id|ar|fa|ur|he)\b/;
+const NAMED = /^(?:en|fr|de|es|it|pt|nl|sv|da|n[bno]|id|ca|ar|fa|ur|he)\b/;
 
 /**
  * The Gregorian months of another language, in the form of `NAMES`; where they are numbered (Vietnamese) there is no name.
@@ -80,13 +80,9 @@ export function namesIn(language: string): string {
     });
     return Array.from({ length: 12 }, (_, index) => {
       const parts = format.formatToParts(Date.UTC(2000, index, 9));
-      const month = parts.find(({ type }) => type === 'month')?.value ?? ' ';
-      // Catalan says "de gener".
-      const name = foldLetters(month).replace(/^d(?:e |’)/, '');
+      const month = foldLetters(parts.find(({ type }) => type === 'month')?.value ?? ' ');
       // Of two words (Irish) one may be another month's. What is cut short, or has another ending, begins alike.
-      return /[\d ]/.test(name)
-        ? ' '
-        : ` ${name} ${name.slice(0, 3)} ${name.slice(0, 4)} ${name.slice(0, -2)}* `;
+      return /[\d ]/.test(month) ? ' ' : ` ${month} ${month.slice(0, 3)} ${month.slice(0, -2)}* `;
     }).join(';');
   } catch {
     // A language of which the browser has not heard.
