@@ -13,7 +13,7 @@ import { endsAsSentence, folded, linkShare, textOf } from './text';
 
 /**
  * Elements that are never read as text, but for those whose role is no such thing. The commonest others are told first, so that
- * a browser need not compare each of them with all of these.
+ * a browser need not compare each of them with all of these. The list is Joomla's, of who wrote and when.
  */
 const ALWAYS =
   ':not(div,span,a,p,li,ul,img,path):is(script,style,link,meta,base,template,svg,canvas,button,input,select,textarea,option,object,embed,applet,map,dialog,menu,nav,frame,frameset,audio,video,progress,meter,dl.article-info),[aria-modal=true]';
@@ -477,10 +477,12 @@ const MADE_OF_CARDS = 0.5;
 
 /** Whether a figure is all a link, which says in boxes of their own what another page is called, and what it is about. */
 function isBookmark(figure: Element): boolean {
-  const lines = [...figure.querySelectorAll(`:scope > ${ELSEWHERE} :is(div,p):not(:has(*))`)]
+  if (linkShare(figure) < 0.9) return false;
+  const lines = [...figure.querySelectorAll('div,p')]
+    .filter((line) => !line.firstElementChild && line.closest(ELSEWHERE)?.parentElement === figure)
     .map(textOf)
     .filter(Boolean);
-  return lines.length > 1 && linkShare(figure) > 0.9 && !lines.some(isCredit);
+  return lines.length > 1 && !lines.some(isCredit);
 }
 
 /**
