@@ -271,22 +271,20 @@ export function findDates(source: string, context: DateContext): FoundDate[] {
     // Points are of those who write the day first, but in English, where they are no more than a fashion.
     const dotted = separator.trim() === '.' && !/^en\b/.test(context.language ?? '');
     // "Tue, 03/08/2011".
-    const told = text.slice(0, match.index).slice(-12);
     const isTold = (month: string, day: string): boolean =>
-      told.includes(
-        String(new Date(+year, +month - 1, +day))
-          .slice(0, 3)
-          .toLowerCase(),
-      );
-    const american = isTold(first, second);
+      text
+        .slice(0, match.index)
+        .slice(-12)
+        .includes(`${new Date(+year, +month - 1, +day)}`.slice(0, 3).toLowerCase());
+    const european = isTold(second, first);
     const dayFirst =
       +first > 12 || +first === +second || dotted
         ? true
         : +second > 12
           ? false
-          : american === isTold(second, first)
+          : european === isTold(first, second)
             ? context.dayFirst
-            : !american;
+            : european;
     if (dayFirst === null) continue;
     const [day, month] = dayFirst ? [first, second] : [second, first];
     add(

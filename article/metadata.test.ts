@@ -1175,6 +1175,16 @@ describe('a site', () => {
     expect(read({ body: logo('Neue Daffa - Nachrichten für alle') }).site).toBe('Neue Daffa');
   });
 
+  it('is the main heading that leads to its front page, as old blogs have it', () => {
+    const { site } = read({
+      url: 'https://kulturbote.example/2013/orgel',
+      head: '<title>Kulturbote Oberes Tal: Die Orgel, die im Stall überwinterte</title>',
+      body: '<h1><a rel="home" href="https://kulturbote.example/">Kulturbote Oberes Tal</a></h1><h2>Die Orgel, die im Stall überwinterte</h2>',
+      lang: 'de',
+    });
+    expect(site).toBe('Kulturbote Oberes Tal');
+  });
+
   it('is what stands behind the headline, parted from it as Chinese sites do', () => {
     const author = '<meta name="author" content="河岸网">';
     expect(read({ head: `<title>春茶开采 首批鲜叶下山-河岸网</title>${author}` }).site).toBe(
@@ -1783,6 +1793,13 @@ describe('on pages that say more than who wrote, authors', () => {
       body: `<h1>افتتاح المكتبة</h1><div><p><strong>بسكرة: سليم بوزيان</strong><br><strong>تصوير: عبد الحق مرزوقي</strong></p><p>${'فتحت المكتبة أبوابها أمام القراء بعد عامين من الترميم. '.repeat(4)}</p></div>`,
     });
     expect(authors).toEqual(['سليم بوزيان']);
+  });
+
+  it('are who wrote and not who checked, nor the label or the day beside them', () => {
+    const { authors } = read({
+      body: `<h1>كيف تعمل الساعة الشمسية</h1><div class="article-author"><span class="author-txt">تمت الكتابة بواسطة:</span> <a href="/مستخدم:روان">روان العجلوني</a> <span class="review">تم التدقيق بواسطة: <a href="/مستخدم:مجدي">مجدي الخصاونة</a></span> <span>آخر تحديث: ٠٩:٤٦ ، ٢١ أكتوبر ٢٠١٩</span></div><p>${'تعمل الساعة الشمسية بظل عصا قائمة على لوح مقسم إلى ساعات. '.repeat(4)}</p>`,
+    });
+    expect(authors).toEqual(['روان العجلوني']);
   });
 
   it('are no button that reads the text aloud', () => {

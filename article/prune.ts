@@ -169,7 +169,7 @@ const ARTICLE = 'article,[itemprop~=articleBody],[itemtype*="Article"]';
  */
 function dropFollowing(body: Element, title: string): void {
   const name = folded(title);
-  const headings = [...body.querySelectorAll('h1,h2:has(a[href]:not([href^="#"]))')];
+  const headings = [...body.querySelectorAll('h1,h2:has([href]:not([href^="#"]))')];
   const own = headings.findIndex((heading) => {
     const words = folded(textOf(heading));
     return words.length > 10 && name.includes(words);

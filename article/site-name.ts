@@ -8,7 +8,7 @@ import {
   shownText,
   type Evidence,
 } from './evidence';
-import { partsOfTitle, type Claim, type SiteNames } from './headline';
+import { leadsHome, partsOfTitle, type Claim, type SiteNames } from './headline';
 import { COMPANY, HANDLE, nameKey, outletKeys } from './names';
 import { textOf, thingsOf } from './structured-data';
 import { sizeOf } from './text';
@@ -140,11 +140,14 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
   const parts = allParts.filter((part) => !part.includes(':'));
   const last = allParts.length > 1 ? (allParts.at(-1) ?? '') : '';
   if (!last.includes(':')) add(last, 'title', 1.2);
+  // The main heading of an old page is the name of the site, and leads to its front page.
+  const home = evidence.headings.find(({ element }) => leadsHome(element));
+  if (home) add(home.text, 'heading', 1.6);
   if (parts.length > 1) {
     add(parts[0] ?? '', 'title', 0.6);
     // What stands beside the headline, and there is nothing else.
     const isTitle = (part: string): boolean =>
-      [title, ...evidence.headings].some(({ key }) => key === nameKey(part));
+      [title, ...evidence.headings].some((text) => text !== home && text.key === nameKey(part));
     const [other] = parts.length === 2 ? parts.filter((part) => !isTitle(part)) : [];
     if (other && parts.some(isTitle)) add(other, 'title', 1.6);
   }

@@ -68,26 +68,21 @@ const NAMED = /^(?:en|fr|de|es|it|pt|nl|sv|da|n[bno]|id|ca|ar|fa|ur|he)\b/;
 
 /**
  * The Gregorian months of another language, in the form of `NAMES`; where they are numbered (Vietnamese) there is no name.
- * @param language BCP 47.
+ * @param language BCP 47, without extensions, as `languageOf` has it.
  */
 export function namesIn(language: string): string {
   if (NAMED.test(language)) return '';
-  try {
-    // As it is written beside a day: "svibnja", and not "svibanj".
-    const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, {
-      day: 'numeric',
-      month: 'long',
-    });
-    return Array.from({ length: 12 }, (_, index) => {
-      const parts = format.formatToParts(Date.UTC(2000, index, 9));
-      const month = foldLetters(parts.find(({ type }) => type === 'month')?.value ?? ' ');
-      // Of two words (Irish) one may be another month's. What is cut short, or has another ending, begins alike.
-      return /[\d ]/.test(month) ? ' ' : ` ${month} ${month.slice(0, 3)} ${month.slice(0, -2)}* `;
-    }).join(';');
-  } catch {
-    // A language of which the browser has not heard.
-    return '';
-  }
+  // As it is written beside a day: "svibnja", and not "svibanj".
+  const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, {
+    day: 'numeric',
+    month: 'long',
+  });
+  return Array.from({ length: 12 }, (_, index) => {
+    const parts = format.formatToParts(Date.UTC(2000, index, 9));
+    const month = foldLetters(parts.find(({ type }) => type === 'month')?.value ?? ' ');
+    // Of two words (Irish) one may be another month's. What is cut short, or has another ending, begins alike.
+    return /[\d ]/.test(month) ? ' ' : ` ${month} ${month.slice(0, 3)} ${month.slice(0, -2)}* `;
+  }).join(';');
 }
 
 /** The month that a word or two joined by `_` name: as it is, or by the longest stem it begins with. */
