@@ -167,6 +167,12 @@ describe('a date in numbers', () => {
     expect(findDates('03/04/2021', context('en-GB'))[0]?.value).toBe('2021-04-03');
   });
 
+  it('is nothing as a server writes it that was not told for whom', () => {
+    expect(findDates('12/6/2024 9:51:00 PM', context('ar'))).toEqual([]);
+    expect(findDates('12/16/2024 9:51:00 PM', context('ar'))[0]?.value).toBe('2024-12-16');
+    expect(findDates('12/6/2024 9:51 PM', context('ar'))[0]?.value).toBe('2024-06-12');
+  });
+
   it('is nothing when it could be two days', () => {
     expect(findDates('03/04/2021', context('en'))).toEqual([]);
     expect(findDates('03/04/2021', context(null))).toEqual([]);

@@ -140,6 +140,9 @@ function hebrewNumber(letters: string): number {
 
 const monthsOf = remembered(namesIn);
 
+/** «12/6/2024 9:15:00 PM»: as a server writes it that was not told for whom, and days may stand second. */
+const CLOCK_OF_MACHINES = /^ \d+:\d+:\d+ [ap]m/;
+
 /** Languages that write the year first. */
 const YEAR_FIRST = /^(?:fa|hu|ja|ko|lt|mn|zh)\b/;
 
@@ -282,9 +285,11 @@ export function findDates(source: string, context: DateContext): FoundDate[] {
         ? true
         : +second > 12
           ? false
-          : european === isTold(first, second)
-            ? context.dayFirst
-            : european;
+          : european !== isTold(first, second)
+            ? european
+            : CLOCK_OF_MACHINES.test(text.slice(match.index + whole.length))
+              ? null
+              : context.dayFirst;
     if (dayFirst === null) continue;
     const [day, month] = dayFirst ? [first, second] : [second, first];
     add(

@@ -30,63 +30,63 @@ const SCRIPTS: Record<string, readonly [letters: string, language: string | null
   Nkoo: ['7c0-7ff', 'nqo'],
 };
 
-/** Small words, the commonest of each language, without those it shares with many, in the form of `fold`. */
-const WORDS: Record<string, Record<string, string>> = {
-  Latn: {
-    en: 'the and of to in that is for with was on as by',
-    fr: 'le la les des et un une du est dans pour que qui au',
-    de: 'der die das und ist nicht von den mit ein eine zu auf für im',
-    es: 'el la los las y en que un una por con se del para',
-    ca: 'el la els les i en que un una per amb del al dels seva',
-    pt: 'o a os as e em que um uma por com não do da no para',
-    it: 'il la di e che un una per con del della non sono gli',
-    nl: 'de het een en van is dat niet op te in zijn voor met',
-    sv: 'och att det som en på är av för med den till inte',
-    da: 'og at det er en på af for med den til ikke blev',
-    nb: 'og å det er en på av for med den til ikke ble',
-    fi: 'ja on ei että se oli hän mutta ovat myös kun',
-    pl: 'i w na z nie się do to że jest o po jak od',
-    cs: 'a v na se je že z do s to si ve pro jsem jako',
-    sk: 'a v na sa je že z do s to si vo pre ako aj',
-    hu: 'a az és hogy nem is egy van volt meg csak',
-    ro: 'și în de la cu a pe care nu din este o mai să',
-    hr: 'i u je na se da su za od s koji će nije što',
-    tr: 've bir bu da de için ile olarak çok daha olan gibi',
-    az: 'və bir bu da də üçün ilə olaraq çox daha kimi ki',
-    ku: 'û li bi ji di de ku bo ev wê wî jî',
-    id: 'yang dan di dengan untuk ini dari pada tidak itu',
-    sq: 'të e në dhe i me për një nga është që',
-    so: 'oo ka ku waxaa iyo in ee uu ah waa',
-    sw: 'ya na wa kwa katika ni za la kuwa hiyo',
-    vi: 'và của là có không được cho trong các những',
-  },
-  Arab: {
-    ar: 'في من علي الي ان التي الذي هذا هذه عن مع ما لا كان بعد ذلك قال بين',
-    fa: 'در به از كه اين را با است براي آن شد يك تا خود های شده هم بر اما مي',
-    ur: 'كے ميں كي ہے اور سے كا كو نے پر ہيں كہ اس يہ نہيں بھي جو ہو گيا',
-    ps: 'د په چې او ته له سره كې كړي هم دا وي شوي لپاره يې',
-    ckb: 'لە بۆ بە و كە ئەو ئەم لەگەڵ دەكات كرد هەيە بوو بەڵام',
-    sd: 'جي ۾ جو ۽ كي آهي ان سان تي نه جا',
-    ug: 'بۇ بىر ۋە بىلەن ئۇ دەپ ھەم',
-  },
-  Hebr: {
-    he: 'של את על לא הוא כי זה עם גם היא או אבל כל מה',
-    yi: 'די איז און פון צו אין ער דער האט מיט אז',
-  },
-  Cyrl: {
-    ru: 'и в не на что с по как это он из за от для был',
-    uk: 'і в не на що з та як це він із за від для був',
-    bg: 'и в не на че с по как това той от за се да е са',
-    sr: 'и у не на да с по као је он из за од се су',
-    mk: 'и во не на дека со по како тоа тој од за се',
-    be: 'і ў не на што з па як гэта ён для быў',
-    kk: 'және мен бұл үшін бір деп бойынша да де',
-  },
-  Deva: {
-    hi: 'के में की है और से का को ने पर हैं कि',
-    mr: 'आणि आहे या ते की हे व मध्ये',
-    ne: 'र छ को मा ले पनि भएको',
-  },
+/** Languages by their scripts: each with its commonest small words, without those it shares with many, in the form of `fold`. */
+const WORDS: Record<string, readonly string[]> = {
+  Latn: [
+    'en the and of to in that is for with was on as by',
+    'fr le la les des et un une du est dans pour que qui au',
+    'de der die das und ist nicht von den mit ein eine zu auf für im',
+    'es el la los las y en que un una por con se del para',
+    'ca el la els les i en que un una per amb del al dels seva',
+    'pt o a os as e em que um uma por com não do da no para',
+    'it il la di e che un una per con del della non sono gli',
+    'nl de het een en van is dat niet op te in zijn voor met',
+    'sv och att det som en på är av för med den till inte',
+    'da og at det er en på af for med den til ikke blev',
+    'nb og å det er en på av for med den til ikke ble',
+    'fi ja on ei että se oli hän mutta ovat myös kun',
+    'pl i w na z nie się do to że jest o po jak od',
+    'cs a v na se je že z do s to si ve pro jsem jako',
+    'sk a v na sa je že z do s to si vo pre ako aj',
+    'hu a az és hogy nem is egy van volt meg csak',
+    'ro și în de la cu a pe care nu din este o mai să',
+    'hr i u je na se da su za od s koji će nije što',
+    'tr ve bir bu da de için ile olarak çok daha olan gibi',
+    'az və bir bu da də üçün ilə olaraq çox daha kimi ki',
+    'ku û li bi ji di de ku bo ev wê wî jî',
+    'id yang dan di dengan untuk ini dari pada tidak itu',
+    'sq të e në dhe i me për një nga është që',
+    'so oo ka ku waxaa iyo in ee uu ah waa',
+    'sw ya na wa kwa katika ni za la kuwa hiyo',
+    'vi và của là có không được cho trong các những',
+  ],
+  Arab: [
+    'ar في من علي الي ان التي الذي هذا هذه عن مع ما لا كان بعد ذلك قال بين',
+    'fa در به از كه اين را با است براي آن شد يك تا خود های شده هم بر اما مي',
+    'ur كے ميں كي ہے اور سے كا كو نے پر ہيں كہ اس يہ نہيں بھي جو ہو گيا',
+    'ps د په چې او ته له سره كې كړي هم دا وي شوي لپاره يې',
+    'ckb لە بۆ بە و كە ئەو ئەم لەگەڵ دەكات كرد هەيە بوو بەڵام',
+    'sd جي ۾ جو ۽ كي آهي ان سان تي نه جا',
+    'ug بۇ بىر ۋە بىلەن ئۇ دەپ ھەم',
+  ],
+  Hebr: [
+    'he של את על לא הוא כי זה עם גם היא או אבל כל מה',
+    'yi די איז און פון צו אין ער דער האט מיט אז',
+  ],
+  Cyrl: [
+    'ru и в не на что с по как это он из за от для был',
+    'uk і в не на що з та як це він із за від для був',
+    'bg и в не на че с по как това той от за се да е са',
+    'sr и у не на да с по као је он из за од се су',
+    'mk и во не на дека со по како тоа тој од за се',
+    'be і ў не на што з па як гэта ён для быў',
+    'kk және мен бұл үшін бір деп бойынша да де',
+  ],
+  Deva: [
+    'hi के में की है और से का को ने पर हैं कि',
+    'mr आणि आहे या ते की हे व मध्ये',
+    'ne र छ को मा ले पनि भएको',
+  ],
 };
 
 /** Letters that only one language of a script uses; one is chance (a name), many are proof. */
@@ -188,7 +188,7 @@ function mainScriptOf(text: string): string | null {
 /** Whether `tag` is a language that is written in `script`; unknown languages are believed. */
 function writes(tag: string, script: string): boolean {
   // The first question to Intl costs milliseconds: the languages known here are not asked about.
-  if (WORDS[script]?.[primary(tag)]) return true;
+  if (WORDS[script]?.some((list) => list.startsWith(`${primary(tag)} `))) return true;
   const own = new Intl.Locale(tag).maximize().script;
   if (!own) return true;
   const written =
@@ -225,16 +225,18 @@ function spokenLanguage(text: string, script: string, said: string | null): stri
   const words = fold(text).split(NOT_LETTERS).filter(Boolean);
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const scoreOf = (language: string): [string, number, number] => {
+  const scoreOf = (list: string): [string, number, number] => {
+    const [language = '', ...small] = list.split(' ');
     const own = LETTERS[language];
     const letters = (own && text.match(own)?.length) ?? 0;
     let score = letters / 2;
-    for (const word of (lists[language] ?? '').split(' ')) score += counts.get(word) ?? 0;
+    for (const word of small) score += counts.get(word) ?? 0;
     return [language, score / Math.max(words.length, 1), letters];
   };
   // None is outdone that says so much.
-  if (said && scoreOf(said)[1] >= PLAIN) return null;
-  const scores = Object.keys(lists).map(scoreOf);
+  const known = lists.find((list) => list.startsWith(`${said} `));
+  if (known && scoreOf(known)[1] >= PLAIN) return null;
+  const scores = lists.map(scoreOf);
   scores.sort((a, b) => b[1] - a[1]);
   const [best, second] = scores;
   if (!best || best[1] < 0.06) return null;
