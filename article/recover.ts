@@ -221,7 +221,7 @@ export function recover(
   /** Stands where a standfirst does: below the headline, or beside it in its own box. */
   const isBelowHeadline = (place: number): boolean => {
     if (headline < 0 || place < headline || place > first) return false;
-    let box = live[place]?.parentElement;
+    const box = live[place]?.parentElement;
     // The points of what follows, wherever between the two they stand.
     if (box?.localName === 'ul') return true;
     // Boxes that hold nothing else, next to those of the headline.
