@@ -534,8 +534,9 @@ export function readAuthors(
     // The same people and more: a list was cut short where it is trusted more.
     if (
       chosen &&
-      // "Jane", who is called Jane Doe elsewhere.
-      (other.authors.length > chosen.authors.length || !chosen.authors.join().includes(' ')) &&
+      // "Jane", who is called Jane Doe elsewhere; in other letters a name of one word may be whole, and what follows it a role.
+      (other.authors.length > chosen.authors.length ||
+        /^[!-\u024f]+$/.test(chosen.authors.join())) &&
       other.trust > 2 &&
       keysOf(chosen).every((key) =>
         keysOf(other).some((whole) => `${whole} `.startsWith(`${key} `)),

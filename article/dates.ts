@@ -1,7 +1,7 @@
 import { toGregorian, type Calendar } from '../language/calendars';
 import { toEuropeanDigits } from '../language/digits';
-import { remembered } from './text';
 import { findMonths, foldLetters, namesIn } from '../language/months';
+import { remembered } from './text';
 
 /**
  * Dates as pages write them, in machine form and in words, as ISO 8601 that says no more than the page did. The publisher's own
