@@ -174,27 +174,27 @@ function dropFollowing(body: Element, title: string): void {
     const words = folded(textOf(heading));
     return words.length > 10 && name.includes(words);
   });
-  const first = headings[own];
-  const others = headings.slice(own + 1).filter(({ className }) => className === first?.className);
-  if (!first || !others.length) return;
-  /** The largest box that has no other of the headings than this. */
-  const boxOfOne = (heading: Element): Element => {
+  const look = headings[own]?.className;
+  const all = headings.slice(own).filter(({ className }) => className === look);
+  if (!all[1]) return;
+  // The largest boxes that have no other of the headings: one that had any would have a neighbour.
+  const boxes = all.map((heading, index) => {
     let box = heading;
     for (
       let up = box.parentElement;
-      up && ![first, ...others].some((other) => other !== heading && up?.contains(other));
+      up && !up.contains(all[index - 1] ?? null) && !up.contains(all[index + 1] ?? null);
       up = up.parentElement
     )
       box = up;
     return box;
-  };
-  const box = boxOfOne(first);
+  });
+  const box = boxes[0] as Element;
   if (proseOf(box) === 0) return;
-  for (const other of others) {
-    const following = boxOfOne(other);
+  for (const [index, following] of boxes.entries()) {
     if (
+      index > 0 &&
       // It may stand in the very box of the text.
-      textOf(following).indexOf(textOf(other)) < BEFORE_HEADLINE &&
+      textOf(following).indexOf(textOf(all[index] as Element)) < BEFORE_HEADLINE &&
       ((isArticle(box) && isArticle(following)) ||
         (box.className && following.className.startsWith(box.className)))
     )

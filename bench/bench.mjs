@@ -8,7 +8,7 @@
  * popup    from the trigger of the toolbar action to the frame that shows title and text, over a popup of one word;
  *          the two take turns on every page. News pages of the corpus and the largest pages there are. Memory beside it.
  * extract  the built extract.js over `new Readability(document.cloneNode(true)).parse()`, taking turns on every page
- * growth   the same on generated articles of 1, 2, 4 … 64 thousand elements
+ * growth   the same on generated articles of 1, 2, 4 … 64 thousand elements, and on pages of many pieces of one kind
  * key      main-thread work from a press of "+" to the next frame, on the largest page
  *
  * Without the corpus the samples are measured. Prints tables, writes .artifacts/bench.json, and with --write BENCHMARKS.md.
@@ -20,7 +20,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { bareReadability, builtMatn } from './extractors.mjs';
-import { generatedArticle, GROWTH } from './generated.mjs';
+import { generatedArticle, generatedShapes, GROWTH, SHAPE_SIZES } from './generated.mjs';
 import { startChromium } from './chromium.mjs';
 import {
   closePopup,
@@ -233,6 +233,17 @@ try {
       const elements = await stage.evaluate('document.querySelectorAll("*").length');
       const times = await compare(thousands > 8 ? 3 : 7);
       result.growth.push({ thousands, elements, ...times });
+    }
+    const [small = [], large = []] = SHAPE_SIZES.map(generatedShapes);
+    result.shapes = [];
+    for (const [index, [shape, html]] of small.entries()) {
+      progress(`shape ${shape}`);
+      const times = [];
+      for (const page of [html, large[index]?.[1] ?? '']) {
+        await stage.show('https://example.org/generated', page);
+        times.push(await compare(3));
+      }
+      result.shapes.push({ shape, times });
     }
   }
 

@@ -1,4 +1,5 @@
 /** The table that BENCHMARKS.md holds. */
+import { SHAPE_SIZES } from './generated.mjs';
 
 /**
  * @param {Record<string, any>} result @param {(numbers: number[], share?: number) => number} quantile
@@ -114,6 +115,15 @@ export function report(result, quantile) {
         refused || !two ? '–' : times(matn / two.matn),
       );
     }
+    lines.push('');
+  }
+  if (result.shapes) {
+    const [small, large] = SHAPE_SIZES.map((size) => size.toLocaleString('en'));
+    lines.push(`## From ${small} to ${large} elements of one kind, below an article`, '');
+    row('pieces', 'Readability', 'Matn');
+    row('---', '---:', '---:');
+    for (const { shape, times: timed } of result.shapes)
+      row(shape, ...['bare', 'matn'].map((who) => times(timed[1][who] / timed[0][who])));
     lines.push('');
   }
   if (result.key) {
