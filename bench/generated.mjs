@@ -53,7 +53,8 @@ const PIECES = {
   'headings with a paragraph': (i) => `<h2 class="t">Part ${i}</h2><p>${sentence(i)}</p>`,
   'articles with headlines that lead away': (i) =>
     `<article><h2 class="t"><a href="/p/${i}">Part ${i} of the register</a></h2><p>${sentence(i)}</p></article>`,
-  'main headings': (i) => `<article><h1 class="t">Another headline ${i}</h1><p>${sentence(i)}</p></article>`,
+  'main headings': (i) =>
+    `<article><h1 class="t">Another headline ${i}</h1><p>${sentence(i)}</p></article>`,
   'figures that lead away': (i) =>
     `<figure><a href="/g/${i}"><img src="/${i}.jpg" alt=""><div>Quay</div><div>Boat ${i}</div></a></figure><p>${sentence(i)}</p>`,
   'panels to unfold': (i) =>
