@@ -123,7 +123,7 @@ export default defineConfig({
             : null;
         },
         // Once more what Vite did: names given anew to what the first turn left are shorter. None of its functions is a
-        // constructor, nothing is read for what reading does, and the world it runs in has what JavaScript comes with as it came:
+        // constructor, nothing is read for what reading does, nothing hangs on the last digit of a fraction, and the world it runs in has what JavaScript comes with as it came:
         // no page can change that there.
         async generateBundle(_, bundle) {
           const script = bundle['extract.js'];

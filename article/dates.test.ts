@@ -136,6 +136,7 @@ describe('a date in words', () => {
     ['az', '14 avqust 2023', '2023-08-14'],
     ['ka', '14 აგვისტო 2023', '2023-08-14'],
     ['hy', '14 օգոստոսի 2023', '2023-08-14'],
+    ['pl-PL-u-va-posix', '7 października 2022', '2022-10-07'],
     // Buddhist years are no years of ours.
     ['th', '21 พฤษภาคม 2566', null],
     // What Irish calls September and October ends alike.

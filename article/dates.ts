@@ -174,7 +174,7 @@ export function findDates(source: string, context: DateContext): FoundDate[] {
       found.push({ value, before: text.slice(0, start), at: start, calendar });
     }
   };
-  // The first name of a month costs the browser some milliseconds: it is asked where one may stand between digits or before them.
+  // The first name of a month costs a fresh process some 20 ms: the browser is asked where one may stand between digits or before them.
   const months = findMonths(
     text,
     /\d\D{4,}\d|, \d{4}/.test(text) ? monthsOf(context.language ?? 'en') : '',

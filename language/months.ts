@@ -63,17 +63,17 @@ export interface MonthName {
   month: number;
 }
 
-/** Languages whose months are in NAMES. */
-const NAMED = /^(?:en|fr|de|es|it|pt|nl|sv|da|n[bno]|id|ca|ar|fa|ur|he)\b/;
+/** Languages whose months are in NAMES, those of other calendars too. */
+const NAMED = /^(?:en|fr|de|es|it|pt|nl|sv|da|n[bno]|id|ca|ar|fa|ps|ckb|ur|he)\b/;
 
 /**
  * The Gregorian months of another language, in the form of `NAMES`; where they are numbered (Vietnamese) there is no name.
- * @param language BCP 47, without extensions, as `languageOf` has it.
+ * @param language BCP 47, as `languageOf` has it, which may bring an extension ("pl-PL-u-va-posix").
  */
 export function namesIn(language: string): string {
   if (NAMED.test(language)) return '';
   // As it is written beside a day: "svibnja", and not "svibanj".
-  const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, {
+  const format = new Intl.DateTimeFormat(language, {
     day: 'numeric',
     month: 'long',
   });

@@ -429,6 +429,8 @@ async function rebuildFaults(meanwhile) {
     firefox: `matn-${version}-firefox.zip`,
     sources: `matn-${version}-sources.zip`,
   };
+  for (const name of Object.values(names))
+    if (!existsSync(join(ROOT, '.output', name))) throw new Error(`No ${name}: npm run zip`);
   const other = mkdtempSync(join(tmpdir(), 'matn-sources-'));
   try {
     const sources = filesOf(readFileSync(join(ROOT, '.output', names.sources)));
