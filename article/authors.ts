@@ -164,7 +164,11 @@ function fromBoxes(
           .filter((part, at) => at === 0 || !(isPartOfOutlet(part, outlets) || isSentence(part)))
           .join(' | '),
       );
-    const claim = join(written, outlets, marked || linked.length ? 'name' : 'person');
+    const claim = join(
+      written,
+      outlets,
+      marked || linked.length || SIGNED.test(whole.toLowerCase()) ? 'name' : 'person',
+    );
     // "Reviewed by" may stand before the box of the name, and another label before the next.
     const isOfHandler = (text: string): boolean =>
       isHandled(text) || isHandled(creditIn(whole.length > text.length ? whole : around, text));
@@ -254,7 +258,13 @@ function fromLines(
     if (/^h\d/.test(nameOf(element)) && (!isNear || (opening && precedes(opening, element))))
       continue;
     // What follows the first sentence is no signature.
-    const whole = shownText(element, 200).replace(LEADING_DATE, '').replace(REST, '');
+    // "Author Jane Doe", with the label in bold and no colon.
+    const [bold] = allOf(element, 'li>strong', 1);
+    const label = bold ? shownText(bold, 40) : '';
+    const whole = shownText(element, 200)
+      .replace(LEADING_DATE, '')
+      .replace(REST, '')
+      .replace(SIGNED.test(`${label}: x`) ? `${label} ` : '\n', `${label}: `);
     // «صحيفة الضفة – كتب: أحمد حسن»: the outlet or the place before it is no part of the signature.
     const last = whole.split(/\s[-–—ـ|/]\s/).at(-1) ?? '';
     // But for the title of another article, which its own signature follows.
@@ -316,9 +326,12 @@ function fromLines(
     const claim = join([isCredit ? (parts[0] ?? '') : text], outlets, form);
     if (isNear && claim.agency) found ??= { ...claim, source: 'byline', trust: 1 };
     // What the text itself is signed with goes before whoever put it on the page.
-    const isSure = isSigned && (isNear || !OF_ANYTHING.test(text));
+    const isSure = isSigned && (isNear || label || !OF_ANYTHING.test(text));
     const trust = isTaken || (isHead && isSure) ? 4.5 : isSure ? 3.8 : 2;
-    if (claim.authors.length) return [{ ...claim, source: 'byline', trust }];
+    // Of two that "and" joins, the first is no name: «كتب بجنيهين ومجلات بالكيلو».
+    const [first] = claim.authors;
+    if (first && !nameKey(text).includes(` و${nameKey(first)}`))
+      return [{ ...claim, source: 'byline', trust }];
   }
   return found ? [found] : [];
 }

@@ -177,7 +177,7 @@ export function findDates(source: string, context: DateContext): FoundDate[] {
   // The first name of a month costs a fresh process some 20 ms: the browser is asked where one may stand between digits or before them.
   const months = findMonths(
     text,
-    /\d\D{4,}\d|, \d{4}/.test(text) ? monthsOf(context.language ?? 'en') : '',
+    /\d\D{3,}\d|, \d{4}/.test(text) ? monthsOf(context.language ?? 'en') : '',
   );
   for (let index = 0; index < months.length; index++) {
     const month = months[index];

@@ -12,7 +12,7 @@ import {
 } from './evidence';
 import { nameKey } from './names';
 import { sizeOf } from './text';
-import { allIn, allOf, attribute, firstIn, nameOf, textContent } from './untampered';
+import { allIn, allOf, attribute, closest, firstIn, nameOf, textContent } from './untampered';
 
 export interface Claim<Value> {
   value: Value;
@@ -91,6 +91,8 @@ export function readTitle(
   sites: SiteNames,
 ): Claim<string> & { heading: Element | null } {
   const { data, documentTitle, page } = evidence;
+  // "Site: a headline of any length", as old systems call their pages.
+  const own = /^[^:]+(?=: )/.exec(documentTitle)?.[0] ?? '';
   const claims: TitleClaim[] = [];
   for (const [text, source, trust] of [
     [lineOfMeta(evidence, 'og:title'), 'meta', 3],
@@ -103,7 +105,7 @@ export function readTitle(
       1.5,
     ],
     [lineOfMeta(evidence, 'twitter:title'), 'meta', 1],
-    [documentTitle, 'title', 1],
+    [sites.has(nameKey(own)) ? documentTitle.slice(own.length + 2) : documentTitle, 'title', 1],
     [markedIn(evidence), 'microdata', 5],
   ] as const) {
     const value = withoutSite(text, sites);
@@ -150,7 +152,7 @@ export function readTitle(
     const value = withoutSite(line ? text.replace(/ \| /g, ' ') : text, sites);
     const own = value === text ? heading : keyed(value);
     const { key } = own;
-    if (sites.has(key) || value.length > 400) return;
+    if (sites.has(key) || sites.has(heading.key) || value.length > 400) return;
     // A kicker or a subtitle inside the heading is not claimed: what is claimed of it, twice where it is no box, is the headline.
     const part = claims.find(
       (claim) =>
@@ -196,6 +198,27 @@ export function readTitle(
   }
   for (const claim of claims) consider(claim.value, claim, claim.source, 0, EQUALS);
   let title = nameKey(best.value);
+  // The menu has it too: a section's. The headline is in the title of the page, or a lesser heading below that nothing claims.
+  if (best.source === 'heading' && best.value.length < 30 && isSection(evidence, best.value)) {
+    const all = headingsOf(allIn(page, 'h1,h2,h3', 60));
+    const below = all[all.findIndex(({ key }) => key === title) + 1];
+    const parts = partsOfTitle(withoutSite(documentTitle, sites)).map((text) => ({
+      text,
+      ...keyed(text),
+    }));
+    const part = parts
+      .slice(
+        0,
+        parts.findIndex(({ key }) => key === title),
+      )
+      .find(({ words }) => words.length > 4);
+    const headline = part ?? (below && !allOf(below.element, 'a', 1).length ? below : null);
+    if (headline && headline.words.length > 4) {
+      best = { value: headline.text, source: part ? 'title' : 'heading' };
+      title = headline.key;
+      if (below) headings.push(below);
+    }
+  }
   // Older pages have no headings: there the line that says the title is one, or its longest part.
   if (!headings.length && title.length > 10) {
     const parts = partsOfTitle(best.value).toSorted((a, b) => b.length - a.length);
@@ -232,8 +255,20 @@ const isShorter = (claim: Keyed, { words }: Keyed): boolean =>
 
 const LATIN = /^[ -\u024f]*[a-z][ -\u024f]*$/i;
 
-/** An address that is the site's own front page. */
-const HOME = /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+)?$/;
+/** An address that is the site's own front page, or that in one of its languages. */
+const HOME = /^(?:https?:\/\/[^/]+)?\/?(?:\w\w\/?)?(?:index\.\w+)?$/;
+
+/** Whether a link says a text and leads to another page than the front page: a section, as the menu has it. */
+export const isSection = ({ page, url }: Evidence, text: string): boolean =>
+  allIn(page, 'a[href]', 300).some((link) => {
+    const address = attribute(link, 'href', 400);
+    return (
+      textContent(link).trim() === text.trim() &&
+      !HOME.test(address) &&
+      !closest(link, 'h1,h2') &&
+      !url.replace(/\/$/, '').endsWith(address.replace(/^\.*\/|\/?(?:#.*)?$/g, ''))
+    );
+  });
 
 /** Whether a heading is the name of the site, as a link to its front page. */
 export function leadsHome(element: Element): boolean {

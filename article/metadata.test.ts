@@ -267,6 +267,74 @@ describe('authors', () => {
     expect(sources.authors).toBe('json-ld');
   });
 
+  it.each([
+    ['de', 'Geschrieben von: Maike Beispiel', 'Maike Beispiel'],
+    ['de', 'Verfasst von Maike Beispiel am Di, 17.05.2011', 'Maike Beispiel'],
+    ['en', 'Posted in Restoration by Jane Doe on October  8, 2008  4:17 PM', 'Jane Doe'],
+    ['fr', 'Publié par Jeanne Exemple', 'Jeanne Exemple'],
+    ['it', 'Pubblicato da Maria Esempio', 'Maria Esempio'],
+    ['pl', 'Opublikowane przez Anna Przykład', 'Anna Przykład'],
+    ['el', 'Γράφει η Μαρία Παραδείγματος', 'Μαρία Παραδείγματος'],
+    ['ru', 'Текст: Анна Примерова', 'Анна Примерова'],
+    ['ar', 'تصفح <a href="/u">سمير عطا</a>', undefined],
+  ])('are read below a text in %s: %s', (lang, line, name) => {
+    const body = `<h2>A heading</h2><div>${'<p>A paragraph of the text that says this and that, for long enough.</p>'.repeat(6)}</div><div class="foot"><span>${line}</span></div>`;
+    expect(read({ lang, body: body }).authors).toEqual(name ? [name] : []);
+  });
+
+  it('are of one word where the box of who wrote has a label before it', () => {
+    const box = (text: string) =>
+      read({
+        lang: 'fr',
+        body: `<h1>La moutarde</h1>${`<p>${TEXT}</p>`.repeat(5)}<span class="articleAuthor">${text}</span>`,
+      });
+    expect(box('Par Mireille').authors).toEqual(['Mireille']);
+    expect(box('Mireille').authors).toEqual([]);
+  });
+
+  it('are told by a label in bold in a list, and not by who made the pictures of a gallery', () => {
+    const { authors } = read({
+      body: `<h1>حدائق على السطوح</h1><p>${TEXT}</p><p>${TEXT}</p><ul><li><h2>غابة</h2><p>${TEXT}</p><p class="author">إعداد: سمير عطا</p></li></ul><ul><li><strong>تاريخ</strong> 13.11.2018</li><li><strong>الكاتب</strong> هدى محفوظ</li></ul>`,
+    });
+    expect(authors).toEqual(['هدى محفوظ']);
+  });
+
+  it('are whom Urdu says to have written, where the same word is Arabic for editing', () => {
+    const by = (lang: string, label: string) =>
+      read({
+        lang,
+        head: ld({ '@type': 'NewsArticle', author: { '@type': 'Person', name: 'Web Desk' } }),
+        body: `<h1>کیماڑی کی نئی لائبریری</h1><div class="author_name">${label}: <a href="/writer/huda">ہدیٰ محفوظ</a></div>`,
+      }).authors;
+    expect(by('ur', 'تحریر')).toEqual(['ہدیٰ محفوظ']);
+    expect(by('ar', 'تحرير')).toEqual(['Web Desk']);
+  });
+
+  it('are people, and not what data call a correspondent in Bengali', () => {
+    const { authors } = read({
+      lang: 'bn',
+      head: ld({ '@type': 'NewsArticle', author: { '@type': 'Person', name: 'প্রতিনিধি' } }),
+      body: '<h1>ছাতার নিচে পাঠাগার</h1><div><span>লেখা:</span><a class="author-name" href="/author/x">নাজিয়া সরকার</a></div>',
+    });
+    expect(authors).toEqual(['নাজিয়া সরকার']);
+  });
+
+  it('are whole where their accounts stand beside them without a blank', () => {
+    const { authors } = read({
+      lang: 'en',
+      head: ld({ '@type': 'NewsArticle', author: { name: 'Jane Doe' } }),
+      body: '<h1>The night shift at the last weather station</h1><div class="byline">By <span class="byline__item"><a href="/users/jane">Jane Doe</a><a href="/jd">@janedoe</a></span> and <span class="byline__item"><a href="/users/richard">Richard Roe</a><a href="/rr">@roe</a></span></div>',
+    });
+    expect(authors).toEqual(['Jane Doe', 'Richard Roe']);
+  });
+
+  it('are not read from a heading about books, as "wrote" and "books" are one word', () => {
+    const { authors } = read({
+      body: `<h1>سوق الكتب القديمة يستقبل الربيع</h1><div><span class="writeBy">كتبت هدى محفوظ - تصوير سمير عطا</span></div><p>${TEXT}</p><p><span><strong>كتب بجنيهين ومجلات بالكيلو</strong></span></p><p>${TEXT}</p>`,
+    });
+    expect(authors).toEqual(['هدى محفوظ']);
+  });
+
   it('are all whom a line before the day names, where data name the first, in any script', () => {
     const { authors } = read({
       lang: 'he',
@@ -899,6 +967,14 @@ describe('authors', () => {
 });
 
 describe('a day of publication', () => {
+  it.each([
+    ['el', '<span class="d">7</span><span class="m">Νοε</span><span class="y">2013</span>'],
+    ['pl', '<div>7</div><div>lis</div><div>2013</div>'],
+  ])('is a leaf of a calendar beside the headline, whose style parts it (%s)', (lang, leaf) => {
+    const body = `<div class="posthead"><div class="calbox">${leaf}</div><h2>A heading</h2></div>`;
+    expect(read({ lang, body }).published).toBe('2013-11-07');
+  });
+
   it('is the publisher’s own, nine hours east of the one that data count in', () => {
     const head =
       ld({ '@type': 'NewsArticle', datePublished: '2023-02-15T18:30:00.000Z' }) +
@@ -1173,6 +1249,63 @@ describe('a site', () => {
     expect(read({ body: logo('وكالة الضفة للأنباء') }).site).toBe('وكالة الضفة للأنباء');
     expect(read({ body: logo('Zur Neue Daffa Startseite') }).site).toBe('Neue Daffa');
     expect(read({ body: logo('Neue Daffa - Nachrichten für alle') }).site).toBe('Neue Daffa');
+  });
+
+  it('is the main heading where a lesser one below it is the longer other half of the title', () => {
+    for (const title of [
+      'جريدة الحي: افتتاح مكتبة جديدة',
+      'جريدة الحي - مكتبة الحي القديم تفتح أبوابها',
+    ]) {
+      const [site, headline] = title.split(/: | - /) as [string, string];
+      const metadata = read({
+        head: `<title>${title}</title>`,
+        body: `<h1><a href="https://news.example/blog/">${site}</a></h1><h3>${headline}</h3>`,
+        url: 'https://news.example/blog/2009/03/a.html',
+      });
+      expect(metadata).toMatchObject({ site, title: headline });
+    }
+  });
+
+  it('is the main heading before a colon, however long the headline after it is', () => {
+    const headline = 'مكتبة الحي القديم تفتح أبوابها للجميع بعد عامين من أعمال الترميم';
+    const metadata = read({
+      head: `<title>جريدة الحي: ${headline}</title>`,
+      body: `<h1><a href="https://news.example/blog/">جريدة الحي</a></h1><h3>${headline}</h3>`,
+    });
+    expect(metadata).toMatchObject({ site: 'جريدة الحي', title: headline });
+  });
+
+  it('is no section that the menu leads to, and the headline neither', () => {
+    const menu =
+      '<ul><li><a href="/">الرئيسية</a></li><li><a href="/press.html">بيانات صحفية</a></li></ul>';
+    const headline = 'صناديق الكتب تسافر إلى حدائق المدينة في الصيف';
+    expect(
+      read({
+        head: `<title>${headline} - بيانات صحفية</title>`,
+        body: `${menu}<h1>${headline}</h1>`,
+      }),
+    ).toMatchObject({ site: null, title: headline });
+    const municipal = {
+      head: '<title>بيانات صحفية - بلدية الضفة القديمة الكبرى</title>',
+      body: `${menu}<h2>بيانات صحفية</h2><div><h3>${headline}</h3></div>`,
+    };
+    expect(read(municipal)).toMatchObject({ site: 'بلدية الضفة القديمة الكبرى', title: headline });
+    // A page of its own that the menu leads to is called so.
+    expect(read({ ...municipal, url: 'https://news.example/press.html' }).title).toBe(
+      'بيانات صحفية',
+    );
+  });
+
+  it('is no headline, where a lesser heading above it or a longer one at the foot has the name of the site', () => {
+    const site = 'أصدقاء مكتبات الأحياء';
+    for (const body of [
+      `<h2>${site}</h2><h1>مكتبة جديدة</h1>`,
+      `<h1>مكتبة جديدة</h1><footer><h2>${site}</h2></footer>`,
+    ])
+      expect(read({ head: `<title>مكتبة جديدة - ${site}</title>`, body })).toMatchObject({
+        site,
+        title: 'مكتبة جديدة',
+      });
   });
 
   it('is the main heading that leads to its front page, as old blogs have it', () => {

@@ -36,7 +36,7 @@ const HANDLERS =
 
 /** "Written by", "medically reviewed by", "propos recueillis par", "eine Analyse von". */
 const LABEL_BEFORE_NAME =
-  /^(?:(?:[a-z]+[ :]){0,3}(?:by|par|por)|(?:eine? [a-z]+|text|artikel|beitrag|alles) von)[ :,]+(?=\S)/;
+  /^(?:(?:[a-z]+[ :]){0,3}(?:by|par|por|przez)|(?:eine? [a-z]+|text|artikel|beitrag|alles|geschrieben|verfasst|erstellt|veroffentlicht) von|pubblicato da|γραφει [ηο])[ :,]+(?=\S)/;
 
 /** Prepositions that may also begin a name ("De Niro"): labels only where they are written small, or before two words more. */
 const WEAK_LABEL = new RegExp(
@@ -45,7 +45,7 @@ const WEAK_LABEL = new RegExp(
 
 /** A line that says who wrote, as a whole line, in lower case; what may begin a sentence is one only before a colon or a dash. */
 export const SIGNED =
-  /^[\s(（]*(?:(?:كتب(?:ت|ه|ها)?|بقلم|(?:تمت الكتابة )?بواسطة|أجر[ىت] الحوار|(?:(?:written|words|story|posted|submitted|published) )?by|von|(?:écrit )?par|(?:escrit[oa] )?por|scritto da|di|(?:geschreven )?door|(?:skrevet |skriven )?a[fv]|מאת|نویسنده|به قلم|نگارنده|از قلم|ل[یي]کوال|نووسینی|yazan)(?:\s|(?=[:/,،]))|(?:إعداد|اعداد|حوار|حاور(?:ه|ها|ته)|تقرير|ترجمة|تحقيق|خاص|(?:ال)?(?:كاتبة?|محررة?)|مصنف|te(?:xto?|kst)(?: \S{1,3} fotos?)?|auth?or(?:in|ka|es?|as?|s)?|auteure?s?|автор|yazar|penulis|כתבה?|گزارش(?:گر| از)?|خبرنگار|تحریر|رپورٹ|haber|writer|words|责任编辑|责编|记者|作者|编辑|文)\s*(?=[:：/,،\-–—ـ]))[\s:：/,،\-–—ـ]*[^\s:：/,،\-–—ـ]/;
+  /^[\s(（]*(?:(?:كتب(?:ت|ه|ها)?|بقلم|(?:تمت الكتابة )?بواسطة|أجر[ىت] الحوار|(?:(?:written|words|story|posted|submitted|published)(?: in [^.]{3,40}?)? )?by|(?:(?:geschrieben|verfasst|erstellt|veröffentlicht) )?von|(?:(?:écrit|publié|rédigé) )?par|(?:(?:escrit[oa]|publicado) )?por|(?:scritto|pubblicato) da|di|\S+an[aey] przez|γράφει [ηο]|(?:geschreven )?door|(?:skrevet |skriven )?a[fv]|מאת|نویسنده|به قلم|نگارنده|از قلم|ل[یي]کوال|نووسینی|yazan)(?:\s|(?=[:/,،]))|(?:إعداد|اعداد|حوار|حاور(?:ه|ها|ته)|تقرير|ترجمة|تحقيق|خاص|(?:ال)?(?:كاتبة?|محررة?)|مصنف|te(?:xto?|kst)(?: \S{1,3} fotos?)?|auth?or(?:in|ka|es?|as?|s)?|auteure?s?|автор|текст|yazar|penulis|כתבה?|گزارش(?:گر| از)?|خبرنگار|تحریر|رپورٹ|haber|writer|words|责任编辑|责编|记者|作者|编辑|文)\s*(?=[:：/,،\-–—ـ]))[\s:：/,،\-–—ـ]*[^\s:：/,،\-–—ـ]/;
 
 /** Whether a line says who wrote, and no more. */
 export const isSignature = (text: string): boolean =>
@@ -53,7 +53,7 @@ export const isSignature = (text: string): boolean =>
 
 /** Words of what is no part of a name, by their beginnings: a role, a place of work. */
 const ROLE =
-  /(?:^| )(?:editor|writer|report|[ck]orr?espond|journalis|columnis|contribut|profess|analyst|produc|founder|c[et]o |freelanc|photograph|manager|director|fellow|lecturer|research|strateg|speciali|expert|consultant|president|head |staff|bureau|chief|newsroom|curator|conservator|desk$|desk |ڈيسك|nachricht|chefred|redak|redac|redaz|inviat|enviad|envoye|periodist|giornalis|muhabir|merkezi|محرر|مراسل|صحفي|صحافي|كاتب|باحث|رييس|هييه|قسم |مدير|استاذ|اعلامي|دبير|خبرنگار|گروه|סופר |עור[ךכ]|כתבנו|מערכת)/;
+  /(?:^| )(?:editor|writer|report|[ck]orr?espond|journalis|columnis|contribut|profess|analyst|produc|founder|c[et]o |freelanc|photograph|manager|director|fellow|lecturer|research|strateg|speciali|expert|consultant|president|head |staff|bureau|chief|newsroom|curator|conservator|desk$|desk |ڈيسك|nachricht|chefred|redak|redac|redaz|inviat|enviad|envoye|periodist|giornalis|muhabir|merkezi|محرر|مراسل|صحفي|صحافي|كاتب|باحث|رييس|هييه|قسم |مدير|استاذ|اعلامي|دبير|خبرنگار|گروه|প্রতিনিধি|প্রতিবেদক|संवाददाता|סופר |עור[ךכ]|כתבנו|מערכת)/;
 
 /** Credits that stand for nobody. */
 const NOBODY =
@@ -114,7 +114,7 @@ const AND_PICTURES = /^(te(?:xto?|kst)) \S{1,3} fotos?(?=:)/i;
 /** «新华社记者 张三 李四 实习生 王五»: what each of them is, before names that a space parts. */
 const CHINESE_ROLE = /[\u3400-\u9fff]*(?:[记記]者|实习生|通讯员)[:：\s]*/g;
 const AFTER_ROLE = /(?<=^、.*[^、\s]{2}) (?=[^、\s]{2})/g;
-const ADDRESSES = /\S+@\S+|\s@\S+|https?:\S*|www\.\S*/g;
+const ADDRESSES = /\S+@\S+\.\S+|(?<!^)@\S+|https?:\S*|www\.\S*/g;
 
 const APART = new RegExp(`[${SIGNS}\\u0300-\\u036f\\u0591-\\u05c7]+`, 'g');
 
@@ -205,7 +205,11 @@ function labelIn(list: string, words: readonly string[]): number {
 }
 
 /** Whether a credit is that of somebody who only edited or translated. */
-export const isHandled = (credit: string): boolean => labelIn(HANDLERS, wordsOf(credit)) > 0;
+export const isHandled = (credit: string): boolean =>
+  !URDU_WRITTEN.test(credit) && labelIn(HANDLERS, wordsOf(credit)) > 0;
+
+/** Urdu for what an author wrote, which is Arabic for editing, but for its last letter but one. */
+const URDU_WRITTEN = /^تحریر\s?:/;
 
 /** Whether somebody only edited or translated, as a label before the name or, in Japanese, a word after it says. */
 const isHandledBy = (segment: string, words: readonly string[]): boolean =>
@@ -254,7 +258,7 @@ function looksLikeName(name: string, form: Form): boolean {
   if (form === 'name' && !/\s/.test(name)) return true;
   const words = name.split(/\s+/);
   if (words.length > 5 || /[\d٠-٩۰-۹!?;]/.test(name)) return false;
-  if (!/[A-Za-z\u0400-\u04ff]/.test(name))
+  if (!/[A-Za-z\u0370-\u04ff]/.test(name))
     return (
       (words.length > 1 &&
         // More are a sentence about somebody, but where a name has a word before others.

@@ -1,5 +1,6 @@
 import type { MetadataSource } from './article';
 import {
+  headingsOf,
   keyed,
   likeness,
   lineOf,
@@ -8,7 +9,7 @@ import {
   shownText,
   type Evidence,
 } from './evidence';
-import { leadsHome, partsOfTitle, type Claim, type SiteNames } from './headline';
+import { isSection, leadsHome, partsOfTitle, type Claim, type SiteNames } from './headline';
 import { COMPANY, HANDLE, nameKey, outletKeys } from './names';
 import { textOf, thingsOf } from './structured-data';
 import { sizeOf } from './text';
@@ -86,7 +87,12 @@ function weigh(claims: readonly SiteClaim[], hostKey: string): SiteClaim | null 
  */
 export function readSite(evidence: Evidence): { site: Claim<string> | null; names: SiteNames } {
   const { data, documentTitle, host, links, page, url } = evidence;
-  const title = keyed(lineOfMeta(evidence, 'og:title') || documentTitle);
+  // "Site: a headline of any length", with the name as the main heading.
+  const main = evidence.headings[0]?.text ?? '';
+  const rest = documentTitle.startsWith(`${main}: `) && documentTitle.slice(main.length + 2);
+  const allParts = rest ? [main, rest] : partsOfTitle(documentTitle);
+  // A part of a title is not all of it.
+  const title = keyed(lineOfMeta(evidence, 'og:title') || (allParts[1] ? '' : documentTitle));
   const claims: SiteClaim[] = [];
   const add = (text: string | null, source: MetadataSource, trust: number) => {
     const value = lineOf(text, LONGEST_NAME)
@@ -136,20 +142,34 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
     'twitter:site',
     'author',
   );
-  const allParts = partsOfTitle(documentTitle);
   const parts = allParts.filter((part) => !part.includes(':'));
   const last = allParts.length > 1 ? (allParts.at(-1) ?? '') : '';
   if (!last.includes(':')) add(last, 'title', 1.2);
   // The main heading of an old page is the name of the site, and leads to its front page.
   const home = evidence.headings.find(({ element }) => leadsHome(element));
   if (home) add(home.text, 'heading', 1.6);
+  const isUnknown = !claims.some(({ trust }) => trust > 2);
   if (parts.length > 1) {
     add(parts[0] ?? '', 'title', 0.6);
     // What stands beside the headline, and there is nothing else.
     const isTitle = (part: string): boolean =>
-      [title, ...evidence.headings].some((text) => text !== home && text.key === nameKey(part));
-    const [other] = parts.length === 2 ? parts.filter((part) => !isTitle(part)) : [];
-    if (other && parts.some(isTitle)) add(other, 'title', 1.6);
+      [title, ...evidence.headings].some((text) => text !== home && text.key === nameKey(part)) ||
+      (isUnknown && isSection(evidence, part));
+    let [other] = parts.length === 2 ? parts.filter((part) => !isTitle(part)) : [];
+    const shown = parts.find(isTitle);
+    if (other && shown) {
+      // A lesser heading below the main one may be the headline, where it is the longer half of the title.
+      const headings = headingsOf(allIn(page, 'h1,h2,h3', 60)).map(({ key }) => key);
+      const above = headings.indexOf(nameKey(shown));
+      if (
+        above >= 0 &&
+        nameKey(shown) !== title.key &&
+        other.length > shown.length &&
+        headings.includes(nameKey(other), above)
+      )
+        other = shown;
+      add(other, 'title', 1.6);
+    }
   }
   const hostKey = nameKey(host).replace(/ /g, '');
   let best = weigh(claims, hostKey);
@@ -199,6 +219,14 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
       if (!COMPANY.test(owner) && owner !== lineOfMeta(evidence, 'author')) add(owner, 'text', 0.6);
     }
     best = weigh(claims, hostKey);
+    // What leads from the menu to another page is a section, but where a logo says it.
+    const { key = '', value = '' } = best ?? {};
+    const isOnLogo = claims.some((claim) => claim.key === key && claim.source === 'microdata');
+    if (isUnknown && key && !isOnLogo && isSection(evidence, value))
+      best = weigh(
+        claims.filter((claim) => claim.key !== key),
+        hostKey,
+      );
   }
   const certain = claims.filter(({ trust }) => trust >= CERTAIN);
   if (!best || best.trust < VAGUE)
