@@ -970,6 +970,8 @@ describe('a day of publication', () => {
   it.each([
     ['el', '<span class="d">7</span><span class="m">Νοε</span><span class="y">2013</span>'],
     ['pl', '<div>7</div><div>lis</div><div>2013</div>'],
+    ['en', '<div>Nov</div><div>7</div><div>2013</div>'],
+    ['de', '<div>7</div><div>11</div><div>2013</div>'],
   ])('is a leaf of a calendar beside the headline, whose style parts it (%s)', (lang, leaf) => {
     const body = `<div class="posthead"><div class="calbox">${leaf}</div><h2>A heading</h2></div>`;
     expect(read({ lang, body }).published).toBe('2013-11-07');
@@ -1264,6 +1266,21 @@ describe('a site', () => {
       });
       expect(metadata).toMatchObject({ site, title: headline });
     }
+  });
+
+  it('is what its header says in the letters of its readers, before what data have in others', () => {
+    const data = { '@type': 'Organization', name: 'Daffa', url: 'https://daffa.example' };
+    const { site } = read({
+      url: 'https://daffa.example/a',
+      head: `${meta('og:site_name', 'الضفة')}<title>مكتبة جديدة في الحي القديم | الضفة</title>${ld({
+        '@graph': [
+          { '@type': 'NewsArticle', headline: 'مكتبة جديدة في الحي القديم', publisher: data },
+          { ...data, '@type': 'WebSite' },
+        ],
+      })}`,
+      body: '<h1>مكتبة جديدة في الحي القديم</h1>',
+    });
+    expect(site).toBe('الضفة');
   });
 
   it('is the main heading before a colon, however long the headline after it is', () => {

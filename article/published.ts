@@ -156,8 +156,8 @@ const LARGEST = 50;
 function datesIn(element: Element, longest: number, dates: Evidence['dates']) {
   if (textContent(element).length > longest * 6) return [];
   const line = shownText(element, longest + 20);
-  // A leaf of a calendar is parted as its style has it: "7 | Nov | 2013".
-  const text = line.length < 20 ? line.replace(/ \| (?=\D)|(?<=\D) \| /g, ' ') : line;
+  // A leaf of a calendar is parted as its style has it: "Nov | 7 | 2013".
+  const text = line.length < 20 && /[^\d| ]/.test(line) ? line.replace(/ \| /g, ' ') : line;
   const found = text.length > longest ? [] : findDates(text, dates);
   // From one day to another something else took place.
   return found.some(isEndOfSpan) ? [] : found.filter(({ before }) => !NEITHER.test(before));

@@ -107,7 +107,9 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
   };
   const addMeta = (trust: number, ...names: string[]) =>
     add(lineOfMeta(evidence, ...names), 'meta', trust);
-  addMeta(5, 'og:site_name');
+  // In letters that are its readers' it goes before what data say in those of its makers.
+  const said = lineOfMeta(evidence, 'og:site_name');
+  add(said, 'meta', said.length > LONGEST_PLAIN || /[a-z]/i.test(said) ? 5 : 8);
   for (const publisher of thingsOf(data.article?.publisher, data.byId)) {
     const own = textOf(publisher.url) ?? '';
     // Who has a part of a platform is read there, not the platform.
