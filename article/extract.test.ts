@@ -46,6 +46,36 @@ function contentOf(document: Document): Element {
 const shown = (document: Document): string =>
   (contentOf(document).textContent ?? '').replace(/\s+/g, ' ').trim();
 
+it.each([
+  'authorbox',
+  'author-profile',
+  'contrib-bio',
+  'trackbacks',
+  'sociable',
+  'podcast-card',
+  'o-video_title',
+])('leaves a box named "%s" out', (name) => {
+  const said = 'نص هذا الصندوق ليس من الخبر في شيء، وإن كان جملة تامة طويلة.';
+  expect(shown(article(`${text()}<div class="${name}"><span>${said}</span></div>`))).not.toContain(
+    said,
+  );
+});
+
+it('leaves a paragraph out that its name tells as a notice, and none that is only called large', () => {
+  const notice = 'نشر هذا المقال مساء الأحد في قسم المدينة، ويمكنكم متابعة الردود عليه من هنا.';
+  const line = (name: string, tag = 'p') => {
+    const inside = tag === 'p' ? notice : `<p>${notice}</p>`;
+    return shown(article(`${text(2)}<${tag} class="${name}">${inside}</${tag}>${text()}`)).includes(
+      notice,
+    );
+  };
+  for (const name of ['postmetadata alt', 'contrib-disclaimer', 'comment-note', 'pod-sociable'])
+    expect(line(name), name).toBe(false);
+  for (const name of ['has-large-font-size', 'js_readmore', 'promo-text', 'lead'])
+    expect(line(name), name).toBe(true);
+  expect(line('next-article', 'article')).toBe(false);
+});
+
 it('reads every paragraph, in order', () => {
   const words = shown(article(text()));
   const places = PARAGRAPHS.map((paragraph) => words.indexOf(paragraph));

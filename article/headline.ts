@@ -92,7 +92,7 @@ export function readTitle(
 ): Claim<string> & { heading: Element | null } {
   const { data, documentTitle, page } = evidence;
   // "Site: a headline of any length", as old systems call their pages.
-  const own = /^[^:]+(?=: )/.exec(documentTitle)?.[0] ?? '';
+  const head = /^[^:]+(?=: )/.exec(documentTitle)?.[0] ?? '';
   const claims: TitleClaim[] = [];
   for (const [text, source, trust] of [
     [lineOfMeta(evidence, 'og:title'), 'meta', 3],
@@ -105,7 +105,7 @@ export function readTitle(
       1.5,
     ],
     [lineOfMeta(evidence, 'twitter:title'), 'meta', 1],
-    [sites.has(nameKey(own)) ? documentTitle.slice(own.length + 2) : documentTitle, 'title', 1],
+    [sites.has(nameKey(head)) ? documentTitle.slice(head.length + 2) : documentTitle, 'title', 1],
     [markedIn(evidence), 'microdata', 5],
   ] as const) {
     const value = withoutSite(text, sites);

@@ -545,6 +545,9 @@ const SPARED = new Set(
   ),
 );
 
+/** In the name of a paragraph or an article of a list: how large it is, what it is about, that more of it can be unfolded. */
+const OF_TEXT = /size|promo|more|relat|recomm|video|post-/i;
+
 /**
  * Removes the boxes whose class or id names them as furniture, unless boxes of that name hold much of the page's prose. What
  * they hold is asked name by name: most names are those of boxes in others that are gone by then.
@@ -559,7 +562,14 @@ function dropByName(body: Element, isMuch: (prose: number) => boolean): void {
   let asked = 0;
   for (const element of body.querySelectorAll('[class],[id]')) {
     const look = element.getAttribute('class') ?? '';
-    if (SPARED.has(element.localName)) {
+    if (
+      SPARED.has(element.localName) &&
+      !(
+        /^(p|article)$/.test(element.localName) &&
+        !OF_TEXT.test(look) &&
+        furnitureIn(look) === 'strong'
+      )
+    ) {
       // A heading may be called a header: the core takes it for the page's.
       if (element.matches(HEADING))
         element.setAttribute('class', look.replace(/header/gi, 'title'));
