@@ -46,6 +46,22 @@ function contentOf(document: Document): Element {
 const shown = (document: Document): string =>
   (contentOf(document).textContent ?? '').replace(/\s+/g, ' ').trim();
 
+it('reads an article that a maker of sites cut into boxes, its headings too, and not what is made alike beside it', () => {
+  const box = (kind: string, inside: string) =>
+    `<div class="m"><div class="module j-${kind}">${inside}</div></div>`;
+  const rest = PARAGRAPHS.slice(2)
+    .map((paragraph) => `<p>${paragraph}</p>`)
+    .join('');
+  const words = shown(
+    page(
+      `<div class="main"><section class="content"><div class="gutter">${box('header', `<h1>${HEADLINE}</h1>`)}${box('text', text(2))}${box('header', '<h2>أعمدة الجسر</h2>')}${box('text', rest)}</div></section><aside class="sidebar"><div class="gutter">${box('header', '<h3>ليال مفتوحة</h3>')}${box('text', '<p>يفتح المرصد أبوابه للزوار مساء أول جمعة من كل شهر، والدعوة عامة والدخول مجاني.</p>')}</div></aside></div>`,
+    ),
+  );
+  expect(words).toContain('أعمدة الجسر');
+  expect(words).not.toContain('المرصد');
+  expect(words).not.toContain('ليال مفتوحة');
+});
+
 it.each([
   'authorbox',
   'author-profile',

@@ -575,8 +575,8 @@ function dropByName(body: Element, isMuch: (prose: number) => boolean): void {
         element.setAttribute('class', look.replace(/header/gi, 'title'));
       continue;
     }
-    // And so may a question above its answer.
-    if (HEADER.test(look) && (asked += 1) < MOST_ASKED && isQuestion(element))
+    // And so may its box, and a question above its answer.
+    if (HEADER.test(look) && (asked += 1) < MOST_ASKED && isHeadingLike(element))
       element.setAttribute('class', look.replace(/header/gi, 'title'));
     const id = element.getAttribute('id');
     const name = id && id.length < 40 && !isTitled(element, id) ? `${look} ${id}` : look;
@@ -644,10 +644,12 @@ const MOST_ASKED = 500;
 /** A question is no longer, in UTF-16 units, with the blanks around it. */
 const QUESTION = 320;
 
-const isQuestion = (element: Element): boolean =>
-  element.nextElementSibling !== null &&
-  (element.textContent ?? '').length < QUESTION &&
-  /^.{8,160}[?؟？]$/.test(textOf(element));
+const isHeadingLike = (element: Element): boolean | undefined =>
+  // A heading and nothing else, as makers of sites box each piece of a text.
+  (element.childElementCount === 1 && element.firstElementChild?.matches(HEADING)) ||
+  (element.nextElementSibling !== null &&
+    (element.textContent ?? '').length < QUESTION &&
+    /^.{8,160}[?؟？]$/.test(textOf(element)));
 
 /** Whether an id is made of the words of a section's heading, which is no label: `everything-we-recommend`. */
 function isTitled(element: Element, id: string): boolean {

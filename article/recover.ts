@@ -33,12 +33,14 @@ export function partsOf(body: Element): Part[] {
     }
     return name ?? '';
   };
-  // How deep each box stands; what stands in a footer is no part.
+  // How deep each box stands; what stands in a footer or aside is no part.
   const depths = new Map<Element | null, number>([[null, 0]]);
   const depthOf = (box: Element | null): number => {
     let depth = depths.get(box);
     if (depth === undefined) {
-      depth = box?.localName === 'footer' ? Number.NaN : depthOf(box?.parentElement ?? null) + 1;
+      depth = /^(footer|aside)$/.test(box?.localName ?? '')
+        ? Number.NaN
+        : depthOf(box?.parentElement ?? null) + 1;
       depths.set(box, depth);
     }
     return depth;
