@@ -140,6 +140,24 @@ function hebrewNumber(letters: string): number {
 
 const monthsOf = remembered(namesIn);
 
+/** The days of a month in Persian words, from the first, in the form of `foldLetters`. */
+const PERSIAN_DAYS =
+  'يكم دوم سوم چهارم پنجم ششم هفتم هشتم نهم دهم يازدهم دوازدهم سيزدهم چهاردهم پانزدهم شانزدهم هفدهم هجدهم نوزدهم بيستم'.split(
+    ' ',
+  );
+
+/** «نوزدهم آبان ۱۳۹۰», «بیست و یکم مهرماه ۱۴۰۲»: a day in words before a month and a year, in digits, and without "month". */
+const withDigits = (text: string): string =>
+  text
+    .replace(/ ?ماه(?= \d{4})/g, '')
+    .replace(
+      /(?:(بيست|سي) و )?(سي.?ام|\S{2,7}م)(?= \S{2,8} 1[34]\d\d)/,
+      (all, tens: string | undefined, word: string) => {
+        const day = word.startsWith('سي') && word.length < 7 ? 30 : PERSIAN_DAYS.indexOf(word) + 1;
+        return day ? String((tens ? (tens === 'سي' ? 30 : 20) : 0) + day) : all;
+      },
+    );
+
 /** «12/6/2024 9:15:00 PM»: as a server writes it that was not told for whom, and days may stand second. */
 const CLOCK_OF_MACHINES = /^ \d+:\d+:\d+ [ap]m/;
 
@@ -151,7 +169,7 @@ const YEAR_FIRST = /^(?:fa|hu|ja|ko|lt|mn|zh)\b/;
  * is so read in the Gregorian one.
  */
 export function findDates(source: string, context: DateContext): FoundDate[] {
-  const text = foldLetters(toEuropeanDigits(source.slice(0, LONGEST)));
+  const text = withDigits(foldLetters(toEuropeanDigits(source.slice(0, LONGEST))));
   // A year has four digits, or two after a day and a month; a Hebrew one is of letters.
   if (!/\d{4}|\d[./]\d\d(?!\d)|["״”]/.test(text)) return [];
   const found: (FoundDate & { at: number; calendar: Calendar })[] = [];

@@ -77,6 +77,13 @@ it.each([
   );
 });
 
+it.each([
+  '<div class="tptn_counter">(قرئ 1,340 مرة، 12 اليوم)</div>',
+  '<div class="n"><ul><li>دیدگاه های ارسال شده توسط شما، پس از تایید در وب سایت منتشر خواهد شد.</li><li>پیام هایی که حاوی تهمت یا افترا باشد منتشر نخواهد شد.</li></ul></div>',
+])('leaves out how often it was read and what readers may say: %s', (line) => {
+  expect(shown(article(text() + line)).endsWith(PARAGRAPHS[3] ?? '')).toBe(true);
+});
+
 it('leaves a paragraph out that its name tells as a notice, and none that is only called large', () => {
   const notice = 'نشر هذا المقال مساء الأحد في قسم المدينة، ويمكنكم متابعة الردود عليه من هنا.';
   const line = (name: string, tag = 'p') => {

@@ -282,6 +282,29 @@ describe('authors', () => {
     expect(read({ lang, body: body }).authors).toEqual(name ? [name] : []);
   });
 
+  it.each([
+    [
+      'ar',
+      `<font color="#0000ff">الضفة - نزوى - هدى محفوظ - تصوير : سمير عطا</font><br>${TEXT}`,
+      'هدى محفوظ',
+    ],
+    [
+      'he',
+      '<div><b>תחבורה</b> &middot; נכתב על ידי <b>נועה בן-חורין</b> &lt;<a href="mailto:n@b.example">n@b.example</a>&gt; &middot; יום חמישי, 14/10/2010</div>',
+      'נועה בן-חורין',
+    ],
+    [
+      'ckb',
+      '<div><span class="amade">ئامادەکردنی:</span> <a href="nuser.php?id=41">ڕێبین حەمەساڵح</a><br><span>سلێمانی</span></div>',
+      'ڕێبین حەمەساڵح',
+    ],
+    ['ur', '<span class="author vcard"><a class="fn" href="/author/idara/">ادارہ</a></span>', null],
+  ])('are told from the place, a label and nobody (%s)', (lang, line, name) => {
+    const head = meta('og:site_name', 'الضفة');
+    const body = `<h1>مكتبة جديدة في الحي القديم</h1>${line}`;
+    expect(read({ lang, head, body }).authors).toEqual(name ? [name] : []);
+  });
+
   it('are of one word where the box of who wrote has a label before it', () => {
     const box = (text: string) =>
       read({
@@ -967,6 +990,14 @@ describe('authors', () => {
 });
 
 describe('a day of publication', () => {
+  it('is not that of the last change, which a class alone tells, beside the one that is shown', () => {
+    const { published } = read({
+      lang: 'es',
+      body: `<h2>La vía verde llega a la estación</h2><p>${TEXT}</p><div class="fusion-meta-info"><div>Por <span class="vcard"><a href="/author/nuria/" rel="author">Nuria Ejemplo</a></span><span>|</span><span class="updated rich-snippet-hidden">2019-06-02T18:20:11+02:00</span><span>mayo 15th, 2019</span></div></div>`,
+    });
+    expect(published).toBe('2019-05-15');
+  });
+
   it.each([
     ['el', '<span class="d">7</span><span class="m">Νοε</span><span class="y">2013</span>'],
     ['pl', '<div>7</div><div>lis</div><div>2013</div>'],
@@ -1281,6 +1312,14 @@ describe('a site', () => {
       body: '<h1>مكتبة جديدة في الحي القديم</h1>',
     });
     expect(site).toBe('الضفة');
+  });
+
+  it('is what leads home, where the title says the same beside another form of it', () => {
+    const { site } = read({
+      head: '<title>توثيق محطة القطار حجراً حجراً | جامعة الضفة - Daffa University</title>',
+      body: '<strong><a href="/ar" title="الرئيسية" rel="home">جامعة الضفة</a></strong><h1>توثيق محطة القطار حجراً حجراً</h1>',
+    });
+    expect(site).toBe('جامعة الضفة');
   });
 
   it('is the main heading before a colon, however long the headline after it is', () => {

@@ -112,12 +112,16 @@ function fromBoxes({ before, after }: Vicinity, { dates }: Evidence): ShownDates
       if (rank > 4) break;
       const found = datesIn(spot.element, 220, dates);
       if (found.length && isOfCard(spot)) continue;
+      // Beside the day that is shown, that of the last change may stand unseen, told by its class alone.
+      const own = attribute(spot.element, 'class', 300);
+      const [late] = found[1] ? allOf(spot.element, '.updated,.modified', 1) : [];
+      const change = late && dayOf(readStamp(shownText(late, 60), dates) ?? '');
       for (const { value, before: label } of found.slice(0, 3))
         add(
           value,
           'text',
           1.8 + (spot.isNear ? 0.9 : 0) - rank * 0.3 - far,
-          OTHER_LABEL.test(label),
+          dayOf(value) === change || /\bupdated/.test(own) || OTHER_LABEL.test(label),
         );
       if (found.length) rank += 1;
     }

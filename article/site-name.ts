@@ -196,24 +196,31 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
       }`,
       3,
     )) {
-      const name = (
+      const said = (
         attribute(logo, 'alt', 200) ||
         attribute(logo, 'title', 200) ||
         shownText(logo, 100)
       )
         .replace(/[_\s]+/g, ' ')
-        .replace(
-          /\b(?:logo\w*|masthead|banner|home ?page|:? ?zur startseite|brand|black|white|\d+)\b ?|شعار |^zur (?=.* startseite)| startseite$/gi,
-          '',
-        )
-        .replace(SECTION, '')
         .trim();
-      // The title of the page may begin or end with it, parted from the headline by a sign without blanks; and what leads to
-      // the front page by a name of several words is the site, where nothing else says what it is.
-      const isOfTitle =
-        name.length > 3 && (documentTitle.startsWith(name) || documentTitle.endsWith(`_${name}`));
+      // The title of the page may have it; and what leads to the front page by a name of several words is the site, where
+      // nothing else says what it is.
+      const isOfTitle = said.length > 3 && documentTitle.includes(said);
+      const name = isOfTitle
+        ? said
+        : said
+            .replace(
+              /\b(?:logo\w*|masthead|banner|home ?page|:? ?zur startseite|brand|black|white|\d+)\b ?|شعار |^zur (?=.* startseite)| startseite$/gi,
+              '',
+            )
+            .replace(SECTION, '')
+            .trim();
       if (/\baward\b/i.test(name)) continue;
       add(name, 'microdata', isOfTitle ? 2 : !best && name.includes(' ') ? 1.5 : 1);
+    }
+    for (const link of allIn(page, 'a[rel~=home]', 3)) {
+      const name = shownText(link, 100);
+      if (documentTitle.includes(name)) add(name, 'microdata', 2);
     }
     for (const foot of allIn(page, 'footer,[id*=footer i]', 6)) {
       const owner = OWNER.exec(shownText(foot, 300))?.[1] ?? '';

@@ -72,8 +72,9 @@ const NAMED = /^(?:en|fr|de|es|it|pt|nl|sv|da|n[bno]|id|ca|ar|fa|ps|ckb|ur|he)\b
  */
 export function namesIn(language: string): string {
   if (NAMED.test(language)) return '';
-  // As it is written beside a day: "svibnja", and not "svibanj".
+  // As it is written beside a day: "svibnja", and not "svibanj"; Dari and others count in another calendar where nothing is said.
   const format = new Intl.DateTimeFormat(language, {
+    calendar: 'gregory',
     day: 'numeric',
     month: 'long',
   });
