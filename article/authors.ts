@@ -258,13 +258,12 @@ function fromLines(
     if (/^h\d/.test(nameOf(element)) && (!isNear || (opening && precedes(opening, element))))
       continue;
     // What follows the first sentence is no signature.
+    const line = shownText(element, 200).replace(LEADING_DATE, '').replace(REST, '');
     // "Author Jane Doe", with the label in bold and no colon.
     const [bold] = allOf(element, 'li>strong', 1);
     const label = bold ? shownText(bold, 40) : '';
-    const whole = shownText(element, 200)
-      .replace(LEADING_DATE, '')
-      .replace(REST, '')
-      .replace(SIGNED.test(`${label}: x`) ? `${label} ` : '\n', `${label}: `);
+    const isLabelled = label && SIGNED.test(`${label}: x`.toLowerCase()) && line.startsWith(label);
+    const whole = isLabelled ? `${label}:${line.slice(label.length)}` : line;
     // «صحيفة الضفة – كتب: أحمد حسن»: the outlet or the place before it is no part of the signature.
     const last = whole.split(/\s[-–—ـ|/]\s/).at(-1) ?? '';
     // But for the title of another article, which its own signature follows.
@@ -326,7 +325,7 @@ function fromLines(
     const claim = join([isCredit ? (parts[0] ?? '') : text], outlets, form);
     if (isNear && claim.agency) found ??= { ...claim, source: 'byline', trust: 1 };
     // What the text itself is signed with goes before whoever put it on the page.
-    const isSure = isSigned && (isNear || label || !OF_ANYTHING.test(text));
+    const isSure = isSigned && (isNear || isLabelled || !OF_ANYTHING.test(text));
     const trust = isTaken || (isHead && isSure) ? 4.5 : isSure ? 3.8 : 2;
     // Of two that "and" joins, the first is no name: «كتب بجنيهين ومجلات بالكيلو».
     const [first] = claim.authors;

@@ -206,15 +206,14 @@ export function readTitle(
       text,
       ...keyed(text),
     }));
-    const part = parts
-      .slice(
-        0,
-        parts.findIndex(({ key }) => key === title),
-      )
-      .find(({ words }) => words.length > 4);
-    const headline = part ?? (below && !allOf(below.element, 'a', 1).length ? below : null);
-    if (headline && headline.words.length > 4) {
-      best = { value: headline.text, source: part ? 'title' : 'heading' };
+    // "Headline - Section".
+    const before = parts[parts.findIndex(({ key }) => key === title) - 1];
+    const isLink = below && allOf(below.element, 'a', 1).length > 0;
+    const headline = [before, isLink ? undefined : below].find(
+      (one) => (one?.words.length ?? 0) > 4,
+    );
+    if (headline) {
+      best = { value: headline.text, source: headline === before ? 'title' : 'heading' };
       title = headline.key;
       if (below) headings.push(below);
     }

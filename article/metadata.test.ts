@@ -320,6 +320,13 @@ describe('authors', () => {
       body: `<h1>حدائق على السطوح</h1><p>${TEXT}</p><p>${TEXT}</p><ul><li><h2>غابة</h2><p>${TEXT}</p><p class="author">إعداد: سمير عطا</p></li></ul><ul><li><strong>تاريخ</strong> 13.11.2018</li><li><strong>الكاتب</strong> هدى محفوظ</li></ul>`,
     });
     expect(authors).toEqual(['هدى محفوظ']);
+    const list = (item: string) =>
+      read({
+        lang: 'en',
+        body: `<h1>Gardens on the roofs</h1>${`<p>${TEXT}</p>`.repeat(5)}<ul><li>${item}</li></ul>`,
+      }).authors;
+    expect(list('<strong>Author</strong> Jane Doe')).toEqual(['Jane Doe']);
+    expect(list('<strong>Harvest</strong> Jane Doe')).toEqual([]);
   });
 
   it('are whom Urdu says to have written, where the same word is Arabic for editing', () => {

@@ -196,7 +196,7 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
       }`,
       3,
     )) {
-      const said = (
+      const whole = (
         attribute(logo, 'alt', 200) ||
         attribute(logo, 'title', 200) ||
         shownText(logo, 100)
@@ -205,10 +205,10 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
         .trim();
       // The title of the page may have it; and what leads to the front page by a name of several words is the site, where
       // nothing else says what it is.
-      const isOfTitle = said.length > 3 && documentTitle.includes(said);
+      const isOfTitle = whole.length > 3 && documentTitle.includes(whole);
       const name = isOfTitle
-        ? said
-        : said
+        ? whole
+        : whole
             .replace(
               /\b(?:logo\w*|masthead|banner|home ?page|:? ?zur startseite|brand|black|white|\d+)\b ?|شعار |^zur (?=.* startseite)| startseite$/gi,
               '',
