@@ -644,8 +644,8 @@ const MOST_ASKED = 500;
 /** A question is no longer, in UTF-16 units, with the blanks around it. */
 const QUESTION = 320;
 
+/** Whether a box holds one element, a heading, as makers of sites box each piece of a text, or a question above its answer. */
 const isHeadingLike = (element: Element): boolean | undefined =>
-  // A heading and nothing else, as makers of sites box each piece of a text.
   (element.childElementCount === 1 && element.firstElementChild?.matches(HEADING)) ||
   (element.nextElementSibling !== null &&
     (element.textContent ?? '').length < QUESTION &&
