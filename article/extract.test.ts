@@ -46,6 +46,17 @@ function contentOf(document: Document): Element {
 const shown = (document: Document): string =>
   (contentOf(document).textContent ?? '').replace(/\s+/g, ' ').trim();
 
+it('leaves out what the publisher asks search engines not to quote, unless that is much of the text', () => {
+  const notice =
+    '<p>كتب هذا الموجز برنامج حاسوب، وراجعه محرر من الصحيفة قبل نشره على الموقع مساء.</p>';
+  const words = shown(article(`${text(2)}<div data-nosnippet>${notice}</div>${text()}`));
+  expect(words).toContain('وختم المتحدث');
+  expect(words).not.toContain('برنامج حاسوب');
+  expect(shown(article(`${text(1)}<section data-nosnippet>${text()}</section>`))).toContain(
+    'وختم المتحدث',
+  );
+});
+
 it('reads an article that a maker of sites cut into boxes, its headings too, and not what is made alike beside it', () => {
   const box = (kind: string, inside: string) =>
     `<div class="m"><div class="module j-${kind}">${inside}</div></div>`;

@@ -63,6 +63,12 @@ const PLAYER =
 /** Marks the paragraph that stands for what was embedded, which is a way out of the article and part of it. */
 export const EMBED = 'data-matn-embed';
 
+/**
+ * What a publisher asks search engines not to quote is a notice, a call or a card of another article.
+ * https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag#data-nosnippet-attr
+ */
+const UNQUOTED = '[data-nosnippet]:not(figure,figure *)';
+
 /** A box holding at least this share of the page's prose is never removed, whatever it is called. */
 const TOO_MUCH = 0.3;
 
@@ -138,9 +144,14 @@ export function prune(body: Element, title: string, findHidden: () => readonly E
       element.remove();
     }
   };
+  const dropAll = (elements: Iterable<Element>): void => {
+    const all = [...elements];
+    if (!isMuch(all.reduce((sum, element) => sum + proseOf(element), 0))) all.forEach(drop);
+  };
   dropAskers(body, isMuch);
   dropConsents(body);
   for (const element of body.querySelectorAll(NEVER)) if (!isReadable(element)) drop(element);
+  dropAll(body.querySelectorAll(UNQUOTED));
   bareEmbeds(body);
   for (const heading of body.querySelectorAll('h2[id],h3[id],h4[id]')) {
     if (!/[-_].*[-_]/.test(heading.id)) continue;
@@ -152,7 +163,7 @@ export function prune(body: Element, title: string, findHidden: () => readonly E
   keepAsides(body);
   const hidden = withoutFolded(findHidden()).filter((element) => !unfolded.has(element));
   // Text that a script shows later, or another face of the same page: it is not hidden from a reader.
-  if (!isMuch(hidden.reduce((sum, element) => sum + proseOf(element), 0))) hidden.forEach(drop);
+  dropAll(hidden);
   dropCards(body, all);
   for (const list of body.querySelectorAll('ul,ol')) {
     if (body.contains(list) && (isLinkList(list) || isPressed(list))) drop(list);
