@@ -46,6 +46,16 @@ function contentOf(document: Document): Element {
 const shown = (document: Document): string =>
   (contentOf(document).textContent ?? '').replace(/\s+/g, ' ').trim();
 
+it('keeps the blanks and line ends that have an element of their own', () => {
+  const content = contentOf(
+    article(
+      `${text()}<pre><span>def</span><span class="w"> </span><span>bridge</span>():<span class="w">\n</span><span>pass</span></pre><p>يقع <b>الجسر</b><span> </span><i>القديم</i> في وسط المدينة، وهو أقدم ما بقي من عمرانها.</p>`,
+    ),
+  );
+  expect(content.querySelector('pre')?.textContent).toBe('def bridge():\npass');
+  expect(content.textContent).toContain('الجسر القديم');
+});
+
 it('leaves out what the publisher asks search engines not to quote, unless that is much of the text', () => {
   const notice =
     '<p>كتب هذا الموجز برنامج حاسوب، وراجعه محرر من الصحيفة قبل نشره على الموقع مساء.</p>';

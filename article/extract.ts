@@ -1,6 +1,7 @@
 import { directionOf, directionOfLanguage } from '../language/direction';
 import { languageOf } from '../language/language';
 import type { Extraction, UntrustedHtml } from './article';
+import { setApart } from './apart';
 import { declaredLanguageOf, gatherEvidence } from './evidence';
 import { copyOf, markPlaces, PLACE, type Copy } from './clone';
 import { coreOf } from './core';
@@ -41,7 +42,8 @@ export function extract(page: Document, now: Date): Extraction {
   if (trouble) return { ok: false, reason: trouble };
   const found = readSelection(page) ?? readArticle(assembled(page));
   if (!found) return { ok: false, reason: 'no-article' };
-  const { content, shown } = found;
+  const { content, shown, live } = found;
+  if (live) setApart(content, live);
   const words = content.textContent ?? '';
   const text = onOneLine(words.replace(GAPS, ' ').slice(0, TEXT_SAMPLE));
   if (!text) return { ok: false, reason: 'no-article' };
@@ -49,13 +51,12 @@ export function extract(page: Document, now: Date): Extraction {
   const language = languageIn(text, read, declaredLanguageOf(page));
   const direction = read ?? (language === null ? 'ltr' : directionOfLanguage(language));
   const evidence = gatherEvidence(page, language, now);
-  if (found.live && isListing(content, found.live, evidence))
-    return { ok: false, reason: 'no-article' };
+  if (live && isListing(content, live, evidence)) return { ok: false, reason: 'no-article' };
   const textSize = shown && textSizeOf(shown);
   strip(content, page.baseURI);
   orient(content, direction, words);
   const metadata = readMetadata(evidence, content);
-  if (found.live && isElse(content, evidence, metadata.sources.published))
+  if (live && isElse(content, evidence, metadata.sources.published))
     return { ok: false, reason: 'no-article' };
   const html = content.innerHTML;
   if (html.length > MAX_CONTENT) return { ok: false, reason: 'too-large' };

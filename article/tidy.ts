@@ -324,7 +324,9 @@ function dropEmpty(content: Element): void {
       !/\S/.test(box.textContent ?? '') &&
       !box.querySelector('img,table,hr,math')
     ) {
-      box.remove();
+      // What parts two words may have an element of its own, as in listings of programs.
+      if (/^(?:span|a)$/.test(box.localName)) box.replaceWith(box.textContent ?? '');
+      else box.remove();
     }
   }
 }

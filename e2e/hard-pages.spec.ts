@@ -123,6 +123,23 @@ test('a frameset and an XML document of another kind get a plain word', async ({
   }
 });
 
+test('words that only the style of a page sets apart do not run into each other', async ({
+  site,
+  page,
+  openPopup,
+}) => {
+  const parts = '<span><a href="/band">The Tides</a><em>Low Water</em><i>Harbour</i></span>';
+  site.pages.set('/apart', {
+    body: `<!doctype html><html lang="en"><title>The late ferry</title><style>.name > span > *, pre span { display: block }</style><body>${ARTICLE.replace('</article>', `<h2 class="name">${parts}</h2>${WORDS.replaceAll('The', 'When the')}<pre><span>one: 1</span><span>two: 2</span></pre></article>`)}</body></html>`,
+  });
+  await page.goto(`${SITE}/apart`);
+  const article = (await openPopup()).getByRole('article');
+  await expect(article.getByRole('heading', { level: 2 })).toHaveText(
+    'The Tides Low Water Harbour',
+  );
+  expect(await article.locator('pre').textContent()).toBe('one: 1\ntwo: 2');
+});
+
 test('a document that is still streaming is read as far as it has come', async ({
   page,
   openPopup,

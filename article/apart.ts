@@ -1,0 +1,38 @@
+import { SIGNS } from '../language/letters';
+import { PLACE } from './clone';
+
+/** How much of two words is looked at where they meet, in UTF-16 units. */
+const END = /\S{1,12}$/;
+const START = new RegExp(`^[^\\s${SIGNS}]\\S{0,11}`);
+/** So many blocks are asked how the page shows them: to ask is to lay them out. */
+const MOST_ASKED = 200;
+
+/**
+ * Parts words that meet in the markup of a text and stand apart where the page shows them: the style sets their elements below or
+ * beside each other, and is not taken along.
+ * @param live the live blocks, by place.
+ */
+export function setApart(content: Element, live: ArrayLike<Element>): void {
+  const walker = content.ownerDocument.createTreeWalker(content, 4);
+  const shown = new Map<Element, string>();
+  let before: Node | null = null;
+  for (let node = walker.nextNode(); node; before = node, node = walker.nextNode()) {
+    if (!before || before.nextSibling === node) continue;
+    const end = END.exec(before.nodeValue ?? '');
+    const start = end && START.exec(node.nodeValue ?? '');
+    const block = start && node.parentElement?.closest(`[${PLACE}]`);
+    if (!block?.contains(before)) continue;
+    let said = shown.get(block);
+    if (said === undefined) {
+      if (shown.size === MOST_ASKED) return;
+      const { innerText } = live[Number(block.getAttribute(PLACE))] as HTMLElement;
+      shown.set(block, (said = innerText?.toLowerCase() ?? ''));
+    }
+    const [first, second] = [end?.[0].toLowerCase() ?? '', start?.[0].toLowerCase() ?? ''];
+    // What a script has changed since tells nothing.
+    if (!said.includes(first) || !said.includes(second) || said.includes(first + second)) continue;
+    // Lines of a listing may be boxes; those that are parted by breaks are parted already.
+    const isListing = block.localName === 'pre' && !block.querySelector('br');
+    node.nodeValue = (isListing ? '\n' : ' ') + node.nodeValue;
+  }
+}
