@@ -143,13 +143,19 @@ function fromBoxes(
     const linked = [element, ...(size > 0 ? allOf(element, 'a', 12) : [])].filter((named) =>
       AUTHOR_PAGE.test(attribute(named, 'href', 400)),
     );
-    const named = [linked, inside, [element]].find(({ length }) => length > 0) ?? [];
+    const whole = shownText(element, 300);
+    // A box for each of several, of which nothing says that they lead to authors.
+    const links = size > 1 ? allOf(element, 'a', 6) : [];
+    const each =
+      links.length > 1 && whole.endsWith(links.map((link) => shownText(link, 100)).join(' '))
+        ? links
+        : [];
+    const named = [linked, inside, each, [element]].find(({ length }) => length > 0) ?? [];
     const texts = named
       .map((one) => lineOf(attribute(one, 'content', 300)) || shownText(one, 300))
       .filter((text) => text.length < LONGEST);
     const holder = holderOf(element);
     const around = holder && textContent(holder).length < LONGEST ? shownText(holder, LONGEST) : '';
-    const whole = shownText(element, 300);
     const written = texts
       .filter(
         (text, at) =>
@@ -296,6 +302,8 @@ function fromLines(
           parts.length > 1 &&
           // More is a menu, with the day of today.
           parts.length < 4 &&
+          // The name of a field is not that of a person.
+          !allOf(element, '[class*=label]', 1).length &&
           (isRole(parts[1] ?? '') || (/(?:19|20)\d\d$/.test(text) && !isLabel(text)))));
     if (!isSigned && !isCredit) {
       // A line that is the name of an agency, and where it wrote from.
@@ -433,6 +441,7 @@ function fromPieces(
         !nameKey(documentTitle).includes(own) &&
         !names.some((text) => isRole(text) || isLabel(text) || isPicture(text)) &&
         !closest(element, 'button,table,dl,h2,h3,h4') &&
+        !/label/i.test(attribute(element, 'class')) &&
         // A section is in the menu.
         !allIn(page, 'a', 300).some(
           (other) => nameKey(textContent(other)) === own && precedes(other, element),

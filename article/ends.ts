@@ -202,7 +202,7 @@ const isStarredBiography = (text: string): boolean =>
   isRole((/^[^،,:–-]*[،,:–-]([^،,]*)/.exec(text)?.[1] ?? '').trim());
 
 /** Where the author can be written to. */
-const ADDRESS_OF_MAIL = /\S@[\w-]+\.\w/;
+const ADDRESS_OF_MAIL = /\S@[\w-]+\.[a-z]/i;
 
 /** What offers such a program says no more, in letters: more tells of one. */
 const LONG_OFFER = 160;
@@ -258,4 +258,34 @@ function isRow(lines: readonly Line[], index: number): boolean {
   while (isOne(from - 1)) from -= 1;
   while (isOne(to + 1)) to += 1;
   return to - from + 1 >= ROW;
+}
+
+/** What is said of the author below a text is shorter, in UTF-16 units, and begins with the name: a title may stand before. */
+const LONGEST_BIOGRAPHY = 400;
+const LONGEST_TITLE = 16;
+/** So many paragraphs at the end may be of that kind. */
+const MOST_BIOGRAPHIES = 3;
+
+/**
+ * Removes what is said at the end of a text of those who wrote it: no author speaks there of himself by his whole name.
+ * @param authors names of two words or more count.
+ */
+export function cutBiography(content: Element, authors: readonly string[]): void {
+  for (const paragraph of [...content.querySelectorAll('p')].slice(-MOST_BIOGRAPHIES)) {
+    const text = textOf(paragraph);
+    if (
+      text.length < LONGEST_BIOGRAPHY &&
+      authors.some((name) => {
+        const at = name.includes(' ') ? text.indexOf(name) : -1;
+        return (
+          at >= 0 &&
+          at < LONGEST_TITLE &&
+          text.length > at + name.length + LONGEST_TITLE &&
+          // "5. Does Jane Doe …"
+          !/\d/.test(text.slice(0, at))
+        );
+      })
+    )
+      paragraph.remove();
+  }
 }

@@ -46,6 +46,47 @@ function contentOf(document: Document): Element {
 const shown = (document: Document): string =>
   (contentOf(document).textContent ?? '').replace(/\s+/g, ' ').trim();
 
+it('leaves out the offer below the part of a text that is not sold, and not the text itself', () => {
+  const offer =
+    '<div id="paywall" class="incentive"><h2>Les videre med abonnement</h2><p>Denne saken er for deg som abonnerer på avisen. Få tilgang til alle plussaker, eAvisen og direktesendt sport hele året.</p><ul><li>Kun 5 kroner for 5 uker</li></ul></div>';
+  const words = shown(article(`${text(2)}<p>${PARAGRAPHS[2]} …</p>${offer}`));
+  expect(words).toContain('ويعود بناء الجسر');
+  expect(words).not.toContain('abonner');
+  expect(shown(article(`${text(1)}<div class="paywall">${text()}</div>`))).toContain(
+    'وختم المتحدث',
+  );
+});
+
+it('keeps a last paragraph with what looks like the address of mail and is the number of a version', () => {
+  const last = 'The new version is out today: type <code>npm install gauge@3.1</code> and wait.';
+  expect(shown(article(`${text()}<p>${last}</p>`))).toContain('type npm install');
+  expect(shown(article(`${text()}<p>${last.replace('3.1', 'daffa.example')}</p>`))).not.toContain(
+    'type npm install',
+  );
+});
+
+it('leaves out what is said of the author at the end, and not of others', () => {
+  const head = '<meta name="author" content="هدى محفوظ">';
+  const about = (name: string) =>
+    `<p>د. ${name} باحثة في تاريخ المدن، صدر لها كتابان عن جسور الوادي وطواحينه القديمة.</p>`;
+  const readOf = (name: string) =>
+    shown(
+      page(`<main><article><h1>${HEADLINE}</h1>${text()}${about(name)}</article></main>`, head),
+    );
+  expect(readOf('هدى محفوظ')).not.toContain('باحثة');
+  expect(readOf('سميرة عطا')).toContain('باحثة');
+});
+
+it('knows the labels of Persian pages that are written with the letters of Arabic', () => {
+  const words = shown(
+    article(
+      `${text()}<div><p>تعداد بازديد : ۱۹۳۶</p><p>تمامي حقوق مادي و معنوي متعلق به پايگاه خبري است و استفاده از مطالب با ذکر منبع بلامانع است.</p></div>`,
+    ),
+  );
+  expect(words).toContain('وختم المتحدث');
+  expect(words).not.toMatch(/بازديد|حقوق/);
+});
+
 it('keeps the blanks and line ends that have an element of their own', () => {
   const content = contentOf(
     article(

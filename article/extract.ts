@@ -12,6 +12,7 @@ import { orient, strip } from './orient';
 import { settleImages } from './pictures';
 import { prune, pruneSelection } from './prune';
 import { partsOf, recover, SHORTEST_HEADLINE, type Part } from './recover';
+import { cutBiography } from './ends';
 import { isElse } from './refusal';
 import { selectedOn } from './selection';
 import { assembled } from './streamed';
@@ -58,6 +59,7 @@ export function extract(page: Document, now: Date): Extraction {
   const metadata = readMetadata(evidence, content);
   if (live && isElse(content, evidence, metadata.sources.published))
     return { ok: false, reason: 'no-article' };
+  if (live && metadata.site !== metadata.authors[0]) cutBiography(content, metadata.authors);
   const html = content.innerHTML;
   if (html.length > MAX_CONTENT) return { ok: false, reason: 'too-large' };
   return {

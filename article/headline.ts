@@ -21,7 +21,7 @@ export interface Claim<Value> {
 
 /** What stands between a headline and the name of the site in a title. */
 const SEPARATOR =
-  /\s+[|\-–—‒·•»«›‹:/\\~]+\s+|\s*[|»]\s*|\s*::\s*|_(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])(?:_|-(?=[\u3400-\u9fff]))|\s+-|:\s+(?=[^:]{2,30}$)/g;
+  /\s+[|\-–—‒·•⋆»«›‹:/\\~]+\s+|\s*[|»]\s*|\s*::\s*|_(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])(?:_|-(?=[\u3400-\u9fff]))|\s+-|:\s+(?=[^:]{2,30}$)/g;
 
 /** The parts of a title between separators, in order. */
 export function partsOfTitle(title: string): string[] {

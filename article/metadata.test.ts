@@ -996,6 +996,73 @@ describe('authors', () => {
   });
 });
 
+describe('authors of small sites', () => {
+  const HEADING = '<h1>مكتبة جديدة في الحي القديم</h1>';
+
+  it.each([
+    [
+      'go before a desk that the data name',
+      `${HEADING}<p><strong>كتبت – سمية عبد الغفار</strong></p><p>${TEXT}</p>`,
+      ld({ '@type': 'NewsArticle', author: { '@type': 'Person', name: 'ديسك المحافظات' } }),
+      ['سمية عبد الغفار'],
+    ],
+    [
+      'are the links of a box for each, that are not said to lead to authors; and no day cuts a name',
+      `${HEADING}<div class="field-authors"><div><div class="item"><a href="/e/1">ليان القيسي</a></div> <div class="item"><a href="/e/2">مروان عبد الأحد</a></div></div></div><p>${TEXT}</p>`,
+      '',
+      ['ليان القيسي', 'مروان عبد الأحد'],
+    ],
+    [
+      'stand beside the text, wherever in its box',
+      `<article>${HEADING}<p>${TEXT}</p><p>${TEXT}</p><aside><p>de <a rel="author" href="/u/1">רות אביגדורי</a></p></aside></article>`,
+      ld({ '@type': 'NewsArticle', author: { '@type': 'Person', name: 'מערכת האתר' } }),
+      ['רות אביגדורי'],
+    ],
+    [
+      'are asked who, in a Persian interview',
+      `${HEADING}<p><em>گفت‌وگو از <strong>آیدا کامران</strong> / عکس‌ها از سروش ایمانی / ۱۲ شهریور ۱۴۰۰</em></p><p>${TEXT}</p>`,
+      '<meta name="author" content="نادر صفوی">',
+      ['آیدا کامران'],
+    ],
+  ])('%s', (_, body, head, names) => {
+    expect(read({ body, head }).authors).toEqual(names);
+  });
+
+  it.each([
+    [
+      'de',
+      '<h1>Den Schnee muss man fragen</h1><p>Der Pass öffnet in diesem Jahr früher als sonst, und mit der Arbeit hat der Trupp schon Ende März begonnen.</p><p><em>Das Gespräch führte Ladina Caflisch.</em></p>',
+      ['Ladina Caflisch'],
+    ],
+    [
+      'tr',
+      '<h1>Tavan arasından eski radyo çıktı</h1><ul><li><span>Muhabir:</span> <a href="/m/1">Nuray Akpınar</a></li><li><span>Yayınlanma</span> <time>24.02.2024 - 11:42</time></li></ul>',
+      ['Nuray Akpınar'],
+    ],
+    [
+      'en',
+      '<h1>Seeds arrive at rural libraries</h1><div><div class="field__label">Release Date</div><div><time datetime="2023-09-18T12:00:00Z">Monday, September 18, 2023</time></div></div>',
+      [],
+    ],
+  ])('of a label or none (%s)', (lang, body, names) => {
+    expect(read({ lang, body }).authors).toEqual(names);
+  });
+
+  it('stand in brackets at the end of a Japanese text, though a line about something else follows', () => {
+    const { document } = new JSDOM(
+      '<html lang="ja"><body><h1>駅の水槽、終列車まで明かり</h1></body></html>',
+      { url: 'https://news.example/a' },
+    ).window;
+    const content = document.createElement('div');
+    content.innerHTML =
+      '<p>駅舎の窓口には木の小箱があり、切符の形の紙に包んだ餌を買うことができる。売り上げは電気代になる。（遠藤真紀）</p><p>取材班へ、身近な疑問をお寄せください。</p>';
+    document.body.append(content);
+    expect(readMetadata(gatherEvidence(document, 'ja', NOW), content).authors).toEqual([
+      '遠藤真紀',
+    ]);
+  });
+});
+
 describe('a day of publication', () => {
   it('is not that of the last change, which a class alone tells, beside the one that is shown', () => {
     const { published } = read({

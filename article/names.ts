@@ -24,7 +24,7 @@ const MOST_NAMES = 20;
 const LABELS =
   ' كتب كتبت كتبه كتبها يكتب تكتب بقلم بواسطه اعداد اعده اعدته تقرير تحرير حوار حاوره حاورها حاورته حاورهم اجري_الحوار اجرت_الحوار اجراه اجرته ترجمه' +
   ' متابعه متابعات تحقيق تغطيه مراسل مراسلنا مراسله مراسلتنا خاص الكاتب الكاتبه كاتب: كاتبه: كاتب_المقال المولف المصدر: المحرر المحرره محرر محرره: نشر_بواسطه' +
-  ' نويسنده نويسندگان گزارشگر نگارنده به_قلم گزارش_از خبرنگار مترجم نوشته: گزارش: رپورٹ رپورٹر مصنف از_قلم منجانب نماينده_خصوصي نماينده از: نووسيني نووسهر يامادهكردني مۇخبيريميز' +
+  ' نويسنده نويسندگان گزارشگر نگارنده به_قلم گزارش_از گفتوگو_از خبرنگار مترجم نوشته: گزارش: رپورٹ رپورٹر مصنف از_قلم منجانب نماينده_خصوصي نماينده از: نووسيني نووسهر يامادهكردني مۇخبيريميز' +
   ' מאת כתב: כתבה: כתבת: מחבר נכתב_על_ידי' +
   ' ليكوال via penulis pewarta author authors writer editor reporter words: text: source von autor autora autorin autorka autoren quelle fonte fuente kaynak auteur autores texto: scritto_da a_cura_di autore geschreven_door tekst: yazar yazan haber muhabir автор 责任编辑 责编 记者 作者 编辑 文: autori: ';
 
@@ -36,7 +36,7 @@ const HANDLERS =
 
 /** "Written by", "medically reviewed by", "propos recueillis par", "eine Analyse von". */
 const LABEL_BEFORE_NAME =
-  /^(?:(?:[a-z]+[ :]){0,3}(?:by|par|por|przez)|(?:eine? [a-z]+|text|artikel|beitrag|alles|geschrieben|verfasst|erstellt|veroffentlicht) von|pubblicato da|γραφει [ηο])[ :,]+(?=\S)/;
+  /^(?:(?:[a-z]+[ :]){0,3}(?:by|par|por|przez)|(?:eine? [a-z]+|text|artikel|beitrag|alles|geschrieben|verfasst|erstellt|veroffentlicht) von|pubblicato da|γραφει [ηο]|das (?:gesprach|interview) fuhrten?)[ :,]+(?=\S)/;
 
 /** Prepositions that may also begin a name ("De Niro"): labels only where they are written small, or before two words more. */
 const WEAK_LABEL = new RegExp(
@@ -45,7 +45,7 @@ const WEAK_LABEL = new RegExp(
 
 /** A line that says who wrote, as a whole line, in lower case; what may begin a sentence is one only before a colon or a dash. */
 export const SIGNED =
-  /^[\s(（·|•]*(?:(?:كتب(?:ت|ه|ها)?|بقلم|(?:تمت الكتابة )?بواسطة|أجر[ىت] الحوار|(?:(?:written|words|story|posted|submitted|published)(?: in [^.]{3,40}?)? )?by|(?:(?:geschrieben|verfasst|erstellt|veröffentlicht) )?von|(?:(?:écrit|publié|rédigé) )?par|(?:(?:escrit[oa]|publicado) )?por|(?:scritto|pubblicato) da|di|\S+an[aey] przez|γράφει [ηο]|(?:geschreven )?door|(?:skrevet |skriven )?a[fv]|מאת|נכתב על ידי|نویسنده|به قلم|نگارنده|از قلم|ل[یي]کوال|نووسینی|yazan)(?:\s|(?=[:/,،]))|(?:إعداد|اعداد|حوار|حاور(?:ه|ها|ته)|تقرير|ترجمة|تحقيق|خاص|(?:ال)?(?:كاتبة?|محررة?)|مصنف|te(?:xto?|kst)(?: \S{1,3} fotos?)?|auth?or(?:in|ka|es?|as?|s)?|auteure?s?|автор|текст|yazar|penulis|כתבה?|گزارش(?:گر| از)?|خبرنگار|تحریر|رپورٹ|ئامادەکردنی|haber|writer|words|责任编辑|责编|记者|作者|编辑|文)\s*(?=[:：/,،\-–—ـ]))[\s:：/,،\-–—ـ]*[^\s:：/,،\-–—ـ]/;
+  /^[\s(（·|•]*(?:(?:كتب(?:ت|ه|ها)?|بقلم|(?:تمت الكتابة )?بواسطة|أجر[ىت] الحوار|(?:(?:written|words|story|posted|submitted|published)(?: in [^.]{3,40}?)? )?by|(?:(?:geschrieben|verfasst|erstellt|veröffentlicht) )?von|das (?:gespräch|interview) führten?|(?:(?:écrit|publié|rédigé|propos recueillis) )?par|(?:(?:artículo )?(?:escrit[oa]|publicado) )?por|(?:scritto|pubblicato) da|di|\S+an[aey] przez|γράφει [ηο]|(?:geschreven )?door|(?:skrevet |skriven )?a[fv]|מאת|נכתב על ידי|نویسنده|به قلم|گفت\u200c?و\u200c?گو از|نگارنده|از قلم|ل[یي]کوال|نووسینی|yazan)(?:\s|(?=[:/,،]))|(?:إعداد|اعداد|حوار|حاور(?:ه|ها|ته)|تقرير|ترجمة|تحقيق|خاص|(?:ال)?(?:كاتبة?|محررة?)|مصنف|te(?:xto?|kst)(?: \S{1,3} fotos?)?|auth?or(?:in|ka|es?|as?|s)?|auteure?s?|автор|текст|yazar|muhabir|penulis|כתבה?|گزارش(?:گر| از)?|خبرنگار|تحریر|رپورٹ|ئامادەکردنی|haber|writer|words|责任编辑|责编|记者|作者|编辑|文)\s*(?=[:：/,،\-–—ـ]))[\s:：/,،\-–—ـ]*[^\s:：/,،\-–—ـ]/;
 
 /** Whether a line says who wrote, and no more. */
 export const isSignature = (text: string): boolean =>
@@ -53,7 +53,7 @@ export const isSignature = (text: string): boolean =>
 
 /** Words of what is no part of a name, by their beginnings: a role, a place of work. */
 const ROLE =
-  /(?:^| )(?:editor|writer|report|[ck]orr?espond|journalis|columnis|contribut|profess|analyst|produc|founder|c[et]o |freelanc|photograph|manager|director|fellow|lecturer|research|strateg|speciali|expert|consultant|president|head |staff|bureau|chief|newsroom|curator|conservator|desk$|desk |ڈيسك|nachricht|chefred|redak|redac|redaz|inviat|enviad|envoye|periodist|giornalis|muhabir|merkezi|محرر|مراسل|صحفي|صحافي|كاتب|باحث|رييس|هييه|قسم |مدير|استاذ|اعلامي|دبير|خبرنگار|گروه|প্রতিনিধি|প্রতিবেদক|संवाददाता|סופר |עור[ךכ]|כתבנו|מערכת)/;
+  /(?:^| )(?:editor|writer|report|[ck]orr?espond|journalis|columnis|contribut|profess|analyst|produc|founder|c[et]o |freelanc|photograph|manager|director|fellow|lecturer|research|strateg|speciali|expert|consultant|president|head |staff|bureau|chief|newsroom|curator|conservator|desk$|desk |ڈيسك|ديسك|nachricht|chefred|redak|redac|redaz|inviat|enviad|envoye|periodist|giornalis|muhabir|merkezi|محرر|مراسل|صحفي|صحافي|كاتب|باحث|رييس|هييه|قسم |مدير|استاذ|اعلامي|دبير|خبرنگار|گروه|প্রতিনিধি|প্রতিবেদক|संवाददाता|סופר |עור[ךכ]|כתבנו|מערכת)/;
 
 /** Credits that stand for nobody. */
 const NOBODY =
@@ -100,7 +100,7 @@ const TITLE =
 const INITIAL = /^[\u0620-\u064a]\s?\.\s/;
 /** All from here on is place or time: "… in Berlin", "… for Example News", "… Published May 5". */
 const TAIL = new RegExp(
-  `(?<=\\s\\S+)\\s+for\\s+(?:the\\s+)?[${CAPITALS}].*$|\\s+(?:(?:in|[Ff]rom:?|at|aus|für|im)\\s+(?:the\\s+)?[${CAPITALS}]|(?:[Uu]pdated|[Pp]ublished|[Pp]osted|last|aktualisiert|publié|veröffentlicht|publicado|pubblicato|on|at|le|am)(?=\\s|$)|في\\s|ال(?:سبت|[أا]حد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)(?=\\s|$)|للنشرة).*$|(?<=\\S+\\s\\S+)\\s+(?:صحا?في|كاتب|مراسل|محرر|باحث|[إا]علامي)[ةه]?(?=\\s|$).*$|\\s*[(（<[{].*$|\\s+(?:(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?,?\\s|(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Ju[nl]|Aug|Sep|O[ck]t|Nov|De[cz])${LETTER}{0,6}\\.?\\s+\\d|(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\\.?\\s+\\d|\\d).*$`,
+  `(?<=\\s\\S+)\\s+for\\s+(?:the\\s+)?[${CAPITALS}].*$|\\s+(?:(?:in|[Ff]rom:?|at|aus|für|im)\\s+(?:the\\s+)?[${CAPITALS}]|(?:[Uu]pdated|[Pp]ublished|[Pp]osted|last|aktualisiert|publié|veröffentlicht|publicado|pubblicato|on|at|le|am)(?=\\s|$)|في\\s|(?<!عبد )ال(?:سبت|[أا]حد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)(?=\\s|$)|للنشرة).*$|(?<=\\S+\\s\\S+)\\s+(?:صحا?في|كاتب|مراسل|محرر|باحث|[إا]علامي)[ةه]?(?=\\s|$).*$|\\s*[(（<[{].*$|\\s+(?:(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?,?\\s|(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Ju[nl]|Aug|Sep|O[ck]t|Nov|De[cz])${LETTER}{0,6}\\.?\\s+\\d|(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\\.?\\s+\\d|\\d).*$`,
   's',
 );
 /** "신안=송다온 기자": the place before a Korean name, and what its bearer does behind it. */
@@ -111,6 +111,8 @@ const IN_BRACKETS = new RegExp(`\\s\\([^()]*\\)(?=\\s[${CAPITALS}])`);
 const WHO_THAT_IS = /(?<=^[\u0590-\u08ff\u200c ]{3,40}[^ ]{2}) \. .*/;
 /** "Tekst i foto: Jane Doe", "Texto y fotos: …": the pictures are by who wrote. */
 const AND_PICTURES = /^(te(?:xto?|kst)) \S{1,3} fotos?(?=:)/i;
+/** "Das Gespräch führte Jane Doe.": the sentence that an interview ends with. */
+const CLOSING = /^(das (?:gespräch|interview) führten? .*)\.$/i;
 /** «新华社记者 张三 李四 实习生 王五»: what each of them is, before names that a space parts. */
 const CHINESE_ROLE = /[\u3400-\u9fff]*(?:[记記]者|实习生|通讯员)[:：\s]*/g;
 const AFTER_ROLE = /(?<=^、.*[^、\s]{2}) (?=[^、\s]{2})/g;
@@ -312,6 +314,7 @@ export function readByline(
     .replace(CHINESE_ROLE, '、')
     .replace(AFTER_ROLE, '、')
     .replace(AND_PICTURES, '$1')
+    .replace(CLOSING, '$1')
     .replace(ADDRESSES, ' ')
     .replace(/\s+/g, ' ')
     .trim()

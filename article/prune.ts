@@ -145,8 +145,8 @@ export function prune(body: Element, title: string, findHidden: () => readonly E
     }
   };
   const dropAll = (elements: Iterable<Element>): void => {
-    const all = [...elements];
-    if (!isMuch(all.reduce((sum, element) => sum + proseOf(element), 0))) all.forEach(drop);
+    const boxes = [...elements];
+    if (!isMuch(boxes.reduce((sum, box) => sum + proseOf(box), 0))) boxes.forEach(drop);
   };
   dropAskers(body, isMuch);
   dropConsents(body);
@@ -559,6 +559,23 @@ const SPARED = new Set(
 /** In the name of a paragraph or an article of a list: how large it is, what it is about, that more of it can be unfolded. */
 const OF_TEXT = /size|promo|more|relat|recomm|video|post-/i;
 
+/** Names of what stands before the rest of a text that is sold, or around that; and what is said of it where it is the offer. */
+const WALL = /paywall|barrier|incentive/i;
+const OFFER = /abonn|abbon|abone|subscri|suscri|assin|prenum|tilaaj|会員|اشتر[اك]|اشتراک|מנוי/i;
+/** It says no more, in UTF-16 units; and so much of the text stands elsewhere, in the same. */
+const LONGEST_OFFER = 1500;
+const LEAST_SHOWN = 200;
+
+const isOffer = (box: Element, body: Element): boolean => {
+  const said = textOf(box);
+  return (
+    said.length < LONGEST_OFFER &&
+    OFFER.test(said) &&
+    proseOf(body) - proseOf(box) >= LEAST_SHOWN &&
+    !box.querySelector('h1')
+  );
+};
+
 /**
  * Removes the boxes whose class or id names them as furniture, unless boxes of that name hold much of the page's prose. What
  * they hold is asked name by name: most names are those of boxes in others that are gone by then.
@@ -591,6 +608,10 @@ function dropByName(body: Element, isMuch: (prose: number) => boolean): void {
       element.setAttribute('class', look.replace(/header/gi, 'title'));
     const id = element.getAttribute('id');
     const name = id && id.length < 40 && !isTitled(element, id) ? `${look} ${id}` : look;
+    if (WALL.test(name) && isOffer(element, body)) {
+      element.remove();
+      continue;
+    }
     if (!furnitureIn(name)) {
       // A name with a colon says what the element would be in another state: `empty:hidden`.
       if (look.includes(':')) element.setAttribute('class', look.replace(/\S*:\S*/g, ''));

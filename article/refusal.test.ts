@@ -586,6 +586,34 @@ describe('no article is', () => {
     expect(answerOf('pt', 'Página não encontrada', page('Erro 404'))).toBe('no-article');
     expect(answerOf('pt', 'Erro 404 | Jornal', page(''))).toBe('no-article');
     expect(answerOf('pt', 'A ponte', page('Custou 404.000 reais.'))).toContain('endereço');
+    const named = (name: string) => `<div class="${name}">${page('')}</div>`;
+    for (const name of ['page-404', 'error-404 wide', 'error404', '404-page'])
+      expect(answerOf('pt', 'Página não encontrada', named(name)), name).toBe('no-article');
+    for (const name of ['postid-404', 'page-id-404', 'page-4041'])
+      expect(answerOf('pt', 'A ponte', named(name)), name).toContain('endereço');
+  });
+
+  it('a gallery that says a line of each picture and little else', () => {
+    const lines = [
+      'Nejmladší účastník čekal na startu už od rána se svou trojkolkou. Foto: Jana Nová',
+      'Parní lokomotiva při nácviku brzdění na zhlaví stanice. Foto: Jana Nová',
+      'Dobový stejnokroj průvodčí z roku, kdy trať otevřeli. Foto: Petr Malý',
+      'Ruční drezína vyjela toho dne na trať čtyřikrát. Foto: Jana Nová',
+      'Koláče upekly ženy ze sousední vesnice, nezbyl ani jeden. Foto: Petr Malý',
+    ];
+    const pictures = [...lines, ...lines.map((line) => line.replace('Foto', 'Snímek'))]
+      .map(
+        (line, at) =>
+          `<td><a href="/foto/${at}"><img src="/${at}.jpg" alt=""></a><div class="photo-caption">${at + 1}/10 ${line}</div></td>`,
+      )
+      .join('');
+    const gallery = `<meta property="article:published_time" content="2025-10-04T18:33:00+02:00"><h1>Den železnice v depu: pára a koláče</h1><table><tr>${pictures}</tr></table>`;
+    expect(answerOf('cs', 'Den železnice v depu', gallery)).toBe('no-article');
+    const words =
+      '<p>Depo otevřelo po třech letech a přišlo do něj přes tisíc lidí, kteří si prohlédli lokomotivy, točnu i staré vozy a poslechli si vyprávění strojvedoucích o službě na horských tratích za zimních nocí.</p>';
+    expect(
+      answerOf('cs', 'Den železnice v depu', gallery.replace('<table>', `${words}<table>`)),
+    ).toContain('Depo otevřelo');
   });
 
   it('a wall of consents, by its address', () => {

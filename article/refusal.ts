@@ -2,6 +2,7 @@ import type { MetadataSource } from './article';
 import type { Evidence } from './evidence';
 import { textsOf } from './structured-data';
 import { BLOCKS, endsAsSentence, linkShare, sizeOf, textOf } from './text';
+import { allIn, attribute } from './untampered';
 import { verseIn } from './verse';
 
 /** What a page calls itself that is no article. https://ogp.me/#types, https://schema.org/WebPage */
@@ -32,6 +33,9 @@ const DATED = /^(?:json-ld|meta|microdata|time)$/;
 
 /** An answer that says in its number that there is nothing. RFC 9110, §15.5.5 */
 const NOT_FOUND = /(?:^|[^\d.,])404(?![\d.,]\d|\d)/;
+/** What such a page calls its boxes; the number of a text, which systems name its page by, is none. */
+const NAMED_404 =
+  /(?:error|not-?found|(?<!\w)page)-?404(?!\d)|(?<![\w-])404-?(?:error|page|not-?found)/i;
 /** Where a paper asks whether it may watch its reader before it shows anything. */
 const CONSENT = /\/(?:consent|privacy-?gate|cookie-?wall)(?:\/|$)/;
 
@@ -47,13 +51,17 @@ export function isElse(
   dated: MetadataSource | undefined,
 ): boolean {
   if (callsItselfArticle(evidence) || (dated && DATED.test(dated))) return false;
-  const { documentTitle, headings, url } = evidence;
+  const { documentTitle, headings, page, url } = evidence;
   if (CONSENT.test(url.replace(/[?#].*$/, ''))) return true;
   const isDoubted = callsItselfElse(evidence);
   const isTable = linkShare(content) > MANY_LINKS;
   // Most pages need not be read for this.
   if (!isDoubted && !isTable && (content.textContent ?? '').length > LONGEST_ERROR) return false;
-  let isError = [documentTitle, headings[0]?.text ?? ''].some((title) => NOT_FOUND.test(title));
+  let isError =
+    [documentTitle, headings[0]?.text ?? ''].some((title) => NOT_FOUND.test(title)) ||
+    allIn(page, ':is(body,main,article,section,div)[class*="404"]', 20).some((box) =>
+      NAMED_404.test(attribute(box, 'class', 400)),
+    );
   let [all, sentences] = [0, 0];
   const lines: string[] = [];
   for (const block of content.querySelectorAll(BLOCKS)) {

@@ -256,8 +256,13 @@ function judge(
     )
       return true;
     const sizeOfHeadings = sizeIn(lines.filter(({ heading }) => heading));
+    const captions = [...content.querySelectorAll('figcaption')].map((caption) =>
+      sizeOf(textOf(caption)),
+    );
+    const said = captions.reduce((sum, size) => sum + size, 0);
+    const isGallery = captions.length >= FEWEST_PICTURES && said / captions.length < SHORT_CAPTION;
     return (
-      sizeOf(textOf(content)) - sizeOfHeadings >= LEAST_VERSE &&
+      sizeOf(textOf(content)) - sizeOfHeadings - (isGallery ? said : 0) >= LEAST_VERSE &&
       headings < 3 &&
       linkShare(content) < 0.2
     );
@@ -312,6 +317,10 @@ const SHORT_VERSE = 200;
 /** A page with as many headings that lead elsewhere, with no more text than a teaser to each, is a list of articles. */
 const FRONT_PAGE = 6;
 const TEASER = 300;
+/** So many captions of no more letters each are a gallery, where little else is said. */
+const FEWEST_PICTURES = 5;
+const SHORT_CAPTION = 120;
+
 /** Boxes that nothing is left in. */
 function dropEmpty(content: Element): void {
   const boxes = content.querySelectorAll(

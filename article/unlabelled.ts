@@ -162,8 +162,11 @@ export function fromText(
   const [closing] = below ? claimOf(below, CAPITALS.test(below)) : [];
   // More than an account in the data.
   if (closing?.authors.length) return [{ ...closing, trust: 3.5 }];
-  const end = blocks.at(-1);
-  const [, last = ''] = AT_END.exec(end ? textContent(end).trim() : '') ?? [];
+  // A line or two of another kind may follow.
+  const [last = ''] = blocks
+    .slice(-MOST_BELOW)
+    .map((block) => AT_END.exec(textContent(block).trim())?.[1] ?? '')
+    .filter(Boolean);
   const signed = last.split(/[、・]/);
   if (signed.every((name) => HAN_NAME.test(name)) || / /.test(last)) {
     const found = claimOf(signed.join('; '));

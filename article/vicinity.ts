@@ -151,7 +151,7 @@ export function vicinityOf({ page, marked }: Evidence, heading: Element | null):
         // Of the page: today is not the day of the article.
         (name === 'header' && (spots !== after || !heading) && !closest(element, 'article,main')) ||
         (name === 'footer' && !closest(element, 'article'))) &&
-      !(isNear && isOwn(element, `${name} ${names}`))
+      !((isNear || allOf(element, OF_ARTICLE, 1).length) && isOwn(element, `${name} ${names}`))
     ) {
       // A rail may begin with who wrote, and go on with other articles.
       let inner = isNear && name === 'aside' ? firstIn(element) : null;
@@ -214,6 +214,9 @@ const isOwn = (element: Element, names: string): boolean =>
   shownText(element, 1000).length < 900 &&
   !allOf(element, 'h2,h3,h4,h5,h6', 1).length &&
   allOf(element, 'li', 30).every((item) => textContent(item).trim().length < LABEL);
+
+/** Who wrote, beside the text and in its box, wherever the style sets it. */
+const OF_ARTICLE = ':scope:is(article aside) [rel~=author]';
 
 /** What says who wrote and when, in a list of links that is called navigation. */
 const SAYING = '[itemprop~=author],[rel~=author],time';
