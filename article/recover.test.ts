@@ -239,6 +239,8 @@ describe.each(Object.entries(TEXTS))('of an article in %s', (language, texts) =>
     expect(isBack('html', `<li><p>${short}</p></li>`)).toBe(true);
     expect(isBack('html', `<li><a href="/a">${short}</a></li>`)).toBe(false);
     expect(isBack('side', `<li><p>${short}</p></li>`)).toBe(false);
+    // But from any box where what is listed is said in sentences.
+    expect(isBack('takeaways', `<li>${short}.</li>`)).toBe(true);
   });
 
   it('notes below the text come back, which it leads to', () => {

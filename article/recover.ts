@@ -248,13 +248,18 @@ export function recover(
     return note !== null && noted.has(note.id) && note.querySelector('a[href^="#"]') !== null;
   };
 
-  /** A list of short items that leads nowhere, in a box between two texts that is just like theirs: it comes back whole. */
+  /**
+   * A list of short items that leads nowhere, in a box between two texts that is just like theirs, or in which every item is said
+   * in sentences: it comes back whole.
+   */
   const listBetween = ({ element, place, text }: Part): Element | null => {
     const list = place > first && place < last ? element.closest('ul,ol') : null;
     const holder = list && live[place]?.closest('ul,ol')?.parentElement;
     return list &&
-      holder?.className &&
-      [...homes].some((home) => home?.className === holder.className) &&
+      holder &&
+      (list.children.length > 1 && [...list.children].every((item) => endsAsSentence(textOf(item)))
+        ? !isCall(textOf(list))
+        : holder.className && [...homes].some((home) => home?.className === holder.className)) &&
       !content.contains(list) &&
       !list.querySelector('a') &&
       !says(text)
