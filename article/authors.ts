@@ -190,7 +190,7 @@ function fromBoxes(
     if (
       fellow &&
       attribute(before, 'class') === attribute(element, 'class') &&
-      isAboveEnd(element)
+      (isAboveEnd(element) || closest(element, 'article aside'))
     ) {
       fellow.authors = [...new Set([...fellow.authors, ...claim.authors])];
       claimOf.set(element, fellow);

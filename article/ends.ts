@@ -192,7 +192,7 @@ const LONG_LABEL = 100;
 const BIOGRAPHY = /\bbio\b|_bio\b|author-?(bio|info|note|desc)/i;
 const ACCOUNT = /\s@\w+\.?$/;
 /** Where a reporter is reached by telephone or account. */
-const REACHED = /^contact .*(?: @|-\d{4})/i;
+const REACHED = /^(?:(?:media|press) )?contact\b.*(?: @|-\d{4})/i;
 
 /** «* د. هدى محفوظ، باحثة في علم الاجتماع»: a note with a star, no sentence, in whose first words somebody has a profession. */
 const isStarredBiography = (text: string): boolean =>

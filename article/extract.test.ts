@@ -87,6 +87,16 @@ it('knows the labels of Persian pages that are written with the letters of Arabi
   expect(words).not.toMatch(/بازديد|حقوق/);
 });
 
+it('leaves out the label of a table of contents, whom the press may ask, and links to share a picture', () => {
+  const words = shown(
+    page(
+      `<main><article><h1>${HEADLINE}</h1>${text(2)}<div class="c"><p class="t">Inhaltsverzeichnis</p></div>${text()}<figure><img src="/a.jpg" alt=""><figcaption><a href="https://pinterest.example/pin">Share on Pinterest</a> الجسر القديم عند الفجر</figcaption></figure><p>${PARAGRAPHS[0]}</p><p><b>MEDIA CONTACT:</b> Jane Doe, director of news, 555-018-7742</p></article></main>`,
+    ),
+  );
+  expect(words).toContain('الجسر القديم عند الفجر');
+  expect(words).not.toMatch(/Inhalt|CONTACT|Pinterest/);
+});
+
 it('keeps the blanks and line ends that have an element of their own', () => {
   const content = contentOf(
     article(

@@ -1014,9 +1014,9 @@ describe('authors of small sites', () => {
     ],
     [
       'stand beside the text, wherever in its box',
-      `<article>${HEADING}<p>${TEXT}</p><p>${TEXT}</p><aside><p>de <a rel="author" href="/u/1">רות אביגדורי</a></p></aside></article>`,
+      `<article>${HEADING}<p>${TEXT}</p><p>${TEXT}</p><aside><p>de <a rel="author" href="/u/1">רות אביגדורי</a> ו<a rel="author" href="/u/2">יונתן מזור</a></p></aside></article>`,
       ld({ '@type': 'NewsArticle', author: { '@type': 'Person', name: 'מערכת האתר' } }),
-      ['רות אביגדורי'],
+      ['רות אביגדורי', 'יונתן מזור'],
     ],
     [
       'are asked who, in a Persian interview',
@@ -1043,6 +1043,11 @@ describe('authors of small sites', () => {
       'en',
       '<h1>Seeds arrive at rural libraries</h1><div><div class="field__label">Release Date</div><div><time datetime="2023-09-18T12:00:00Z">Monday, September 18, 2023</time></div></div>',
       [],
+    ],
+    [
+      'ug',
+      '<h2>كوچا نېنىنىڭ ھىدى: تونۇر بېشىدا ئۆتكەن بىر كۈن</h2><div><small>مەنبە:</small>بوستان تورى <small>ئاپتور:</small>ئابلىكىم ئەنۋەر <small>چېكىلىشى:</small> 12</div>',
+      ['ئابلىكىم ئەنۋەر'],
     ],
   ])('of a label or none (%s)', (lang, body, names) => {
     expect(read({ lang, body }).authors).toEqual(names);
@@ -2147,6 +2152,21 @@ describe('what is shown of an article', () => {
 });
 
 describe('the name of a site', () => {
+  it('is that of the link which is said to lead home, where nothing else names it', () => {
+    const { site } = read({
+      head: '<title>مونگ پھلی میلے کا دوسرا روز – Sada-e-Potohar Daily Urdu Newspaper Chakwal</title>',
+      body: '<p><a href="https://news.example/" rel="home">روزنامہ صدائے پوٹھوہار</a></p><h1>مونگ پھلی میلے کا دوسرا روز</h1>',
+      lang: 'ur',
+    });
+    expect(site).toBe('روزنامہ صدائے پوٹھوہار');
+  });
+
+  it('is none that a maker of sites gives to all', () => {
+    expect(read({ head: meta('og:site_name', 'My Site 7'), body: '<h1>הגשר נפתח</h1>' }).site).toBe(
+      null,
+    );
+  });
+
   const siteOf = (head: string, body = '', url?: string): string | null =>
     read({ head, body: `<h1>The library opens</h1>${body}`, lang: 'en', ...(url && { url }) }).site;
 

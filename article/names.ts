@@ -24,7 +24,7 @@ const MOST_NAMES = 20;
 const LABELS =
   ' كتب كتبت كتبه كتبها يكتب تكتب بقلم بواسطه اعداد اعده اعدته تقرير تحرير حوار حاوره حاورها حاورته حاورهم اجري_الحوار اجرت_الحوار اجراه اجرته ترجمه' +
   ' متابعه متابعات تحقيق تغطيه مراسل مراسلنا مراسله مراسلتنا خاص الكاتب الكاتبه كاتب: كاتبه: كاتب_المقال المولف المصدر: المحرر المحرره محرر محرره: نشر_بواسطه' +
-  ' نويسنده نويسندگان گزارشگر نگارنده به_قلم گزارش_از گفتوگو_از خبرنگار مترجم نوشته: گزارش: رپورٹ رپورٹر مصنف از_قلم منجانب نماينده_خصوصي نماينده از: نووسيني نووسهر يامادهكردني مۇخبيريميز' +
+  ' نويسنده نويسندگان گزارشگر نگارنده به_قلم گزارش_از گفتوگو_از خبرنگار مترجم نوشته: گزارش: رپورٹ رپورٹر مصنف از_قلم منجانب نماينده_خصوصي نماينده از: نووسيني نووسهر ئاپتور: يامادهكردني مۇخبيريميز' +
   ' מאת כתב: כתבה: כתבת: מחבר נכתב_על_ידי' +
   ' ليكوال via penulis pewarta author authors writer editor reporter words: text: source von autor autora autorin autorka autoren quelle fonte fuente kaynak auteur autores texto: scritto_da a_cura_di autore geschreven_door tekst: yazar yazan haber muhabir автор 责任编辑 责编 记者 作者 编辑 文: autori: ';
 
@@ -45,7 +45,7 @@ const WEAK_LABEL = new RegExp(
 
 /** A line that says who wrote, as a whole line, in lower case; what may begin a sentence is one only before a colon or a dash. */
 export const SIGNED =
-  /^[\s(（·|•]*(?:(?:كتب(?:ت|ه|ها)?|بقلم|(?:تمت الكتابة )?بواسطة|أجر[ىت] الحوار|(?:(?:written|words|story|posted|submitted|published)(?: in [^.]{3,40}?)? )?by|(?:(?:geschrieben|verfasst|erstellt|veröffentlicht) )?von|das (?:gespräch|interview) führten?|(?:(?:écrit|publié|rédigé|propos recueillis) )?par|(?:(?:artículo )?(?:escrit[oa]|publicado) )?por|(?:scritto|pubblicato) da|di|\S+an[aey] przez|γράφει [ηο]|(?:geschreven )?door|(?:skrevet |skriven )?a[fv]|מאת|נכתב על ידי|نویسنده|به قلم|گفت\u200c?و\u200c?گو از|نگارنده|از قلم|ل[یي]کوال|نووسینی|yazan)(?:\s|(?=[:/,،]))|(?:إعداد|اعداد|حوار|حاور(?:ه|ها|ته)|تقرير|ترجمة|تحقيق|خاص|(?:ال)?(?:كاتبة?|محررة?)|مصنف|te(?:xto?|kst)(?: \S{1,3} fotos?)?|auth?or(?:in|ka|es?|as?|s)?|auteure?s?|автор|текст|yazar|muhabir|penulis|כתבה?|گزارش(?:گر| از)?|خبرنگار|تحریر|رپورٹ|ئامادەکردنی|haber|writer|words|责任编辑|责编|记者|作者|编辑|文)\s*(?=[:：/,،\-–—ـ]))[\s:：/,،\-–—ـ]*[^\s:：/,،\-–—ـ]/;
+  /^[\s(（·|•]*(?:(?:كتب(?:ت|ه|ها)?|بقلم|(?:تمت الكتابة )?بواسطة|أجر[ىت] الحوار|(?:(?:written|words|story|posted|submitted|published)(?: in [^.]{3,40}?)? )?by|(?:(?:geschrieben|verfasst|erstellt|veröffentlicht) )?von|das (?:gespräch|interview) führten?|(?:(?:écrit|publié|rédigé|propos recueillis) )?par|(?:(?:artículo )?(?:escrit[oa]|publicado) )?por|(?:scritto|pubblicato) da|di|\S+an[aey] przez|γράφει [ηο]|(?:geschreven )?door|(?:skrevet |skriven )?a[fv]|מאת|נכתב על ידי|نویسنده|به قلم|گفت\u200c?و\u200c?گو از|نگارنده|از قلم|ل[یي]کوال|نووسینی|ئاپتور|yazan)(?:\s|(?=[:/,،]))|(?:إعداد|اعداد|حوار|حاور(?:ه|ها|ته)|تقرير|ترجمة|تحقيق|خاص|(?:ال)?(?:كاتبة?|محررة?)|مصنف|te(?:xto?|kst)(?: \S{1,3} fotos?)?|auth?or(?:in|ka|es?|as?|s)?|auteure?s?|автор|текст|yazar|muhabir|penulis|כתבה?|گزارش(?:گر| از)?|خبرنگار|تحریر|رپورٹ|ئامادەکردنی|haber|writer|words|责任编辑|责编|记者|作者|编辑|文)\s*(?=[:：/,،\-–—ـ]))[\s:：/,،\-–—ـ]*[^\s:：/,،\-–—ـ]/;
 
 /** Whether a line says who wrote, and no more. */
 export const isSignature = (text: string): boolean =>

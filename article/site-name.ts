@@ -98,8 +98,8 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
     const value = lineOf(text, LONGEST_NAME)
       .replace(RIGHTS, '')
       .replace(/^[@#\s:|–-]+|^(?:https?:\/\/)?www\.|版权所有|[\s|–-]+$/g, '');
-    // A language is none.
-    if (/^(?:.?|[a-z]{2})$/.test(value)) return;
+    // A language is none, nor is what a maker of sites calls one that nobody named.
+    if (/^(?:.?|[a-z]{2}|my ?site.{0,3})$/i.test(value)) return;
     const own = keyed(value);
     // Some templates put the title where the site's name belongs.
     if (/[^\d ]/.test(own.key) && (value.length < 25 || likeness(own, title) < 0.7))
@@ -220,7 +220,8 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
     }
     for (const link of allIn(page, 'a[rel~=home]', 3)) {
       const name = shownText(link, 100);
-      if (documentTitle.includes(name)) add(name, 'microdata', 2);
+      const isOfTitle = documentTitle.includes(name);
+      if (isOfTitle || !best) add(name, 'microdata', isOfTitle ? 2 : 1.5);
     }
     for (const foot of allIn(page, 'footer,[id*=footer i]', 6)) {
       const owner = OWNER.exec(shownText(foot, 300))?.[1] ?? '';
