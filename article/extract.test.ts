@@ -1298,6 +1298,52 @@ describe('a credit', () => {
   });
 });
 
+describe('a picture and a line in a box between texts', () => {
+  const picture = '<img src="/a.jpg" width="600" height="400" alt="">';
+  const line = 'متطوعون يرممون القاعة الكبرى في دار البلدية يوم السبت';
+
+  it.each([
+    ['in boxes without a name', `<div>${picture}<div>${line}</div></div>`],
+    ['in a table', `<table><tr><td>${picture}</td></tr><tr><td>${line}</td></tr></table>`],
+    ['parted by a break', `<p>${picture}<br>${line}</p>`],
+    [
+      'below the button that shows it',
+      `<figure><button>${picture}</button><figcaption>${line}</figcaption></figure>`,
+    ],
+    ['in slanted letters, in paragraphs', `<p>${picture}</p><p><em>${line}</em></p>`],
+    [
+      'in a box that Chinese papers name',
+      `<div>${picture}</div><div class="pictext">${line}</div>`,
+    ],
+  ])('are a figure: %s', (_, markup) => {
+    const content = contentOf(article(`${text(2)}${markup}${text()}`));
+    expect(content.querySelector('figure:has(img) figcaption')?.textContent?.trim()).toBe(line);
+  });
+
+  it.each([
+    ['where words go on beside it', `<p>${picture}${line}</p>`],
+    ['where a headline leads elsewhere', `<div>${picture}<a href="/b">${line}</a></div>`],
+    ['where it is small', `<div>${picture.replace('600', '60')}<div>${line}</div></div>`],
+    [
+      'where a label says what it is',
+      `<div>${picture}<div>فيديو: ${line}</div></div>`.replace('فيديو', 'Video'),
+    ],
+    [
+      'where it is of who wrote',
+      `<div>${picture}<div><span>ليلى حداد وسمير عطا</span><span>12 مارس</span><span>4 دقائق</span></div></div>`,
+    ],
+    ['where words stand before it', `<div><div>${line}</div>${picture}</div>`],
+  ])('are none: %s', (_, markup) => {
+    const content = contentOf(article(`${text(2)}${markup}${text()}`));
+    expect(content.querySelector('figcaption')).toBeNull();
+  });
+
+  it('are none at the end, where a person is introduced', () => {
+    const content = contentOf(article(`${text()}<div>${picture}<div>${line}</div></div>`));
+    expect(content.querySelector('figcaption')).toBeNull();
+  });
+});
+
 describe('what a link leads past', () => {
   const past = (inside: string, end = 'نهاية الأكثر قراءة'): string =>
     `<section><a class="x1" href="#end-of-it">تخطى الأكثر قراءة وواصل القراءة</a>${inside}<p class="x2" id="end-of-it">${end}</p></section>`;

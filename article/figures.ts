@@ -3,13 +3,14 @@ import { isCall, isCredit, isLabel } from './furniture';
 import { BLOCKS, folded, linkShare, textOf } from './text';
 
 const CAPTION_NAME =
-  /caption|cptn|legend|credit|cutline|(image|photo|img|picture|media)[_-]*(text|info|desc\w*|sub\w*|footer|meta|title)|bildunter|bildtext|figtext/i;
-const PICTURE_NAME = /image|photo|picture|media|figure|img|foto|bild|gallery|thumb/i;
+  /caption|cptn|legend|credit|cutline|(image|photo|img|picture|media)[_-]*(text|info|desc\w*|sub\w*|footer|meta|title)|bildunter|bildtext|figtext|pictext/i;
+const PICTURE_NAME = /image|photo|picture|\bpic\b|media|figure|img|foto|bild|gallery|thumb/i;
 
 /** What may be a caption that stands beside the box of its picture, and what its name must say. */
 const BESIDE =
-  '[class*=caption i],[id*=caption i],[class*=cutline i],[class*=legend i],[class*=description i],[class*=bildtext i],[class*=bildunter i],[class*=image-title i]';
-const BESIDE_NAME = /caption|cutline|(image|photo|media)[_-]*(desc|legend|title)|bild(text|unter)/i;
+  '[class*=caption i],[id*=caption i],[class*=cutline i],[class*=legend i],[class*=description i],[class*=bildtext i],[class*=bildunter i],[class*=image-title i],[class=pictext]';
+const BESIDE_NAME =
+  /caption|cutline|(image|photo|media)[_-]*(desc|legend|title)|bild(text|unter)|pictext/i;
 
 /** An empty figure before a box, with its place in the page. */
 function figureAt(box: Element, place: string | null): Element {
@@ -112,9 +113,11 @@ export function settleCaptions(root: Element): void {
       const isLink = linkShare(box) > 0.5;
       const isPicture = !isLink && PICTURE_NAME.test(box.getAttribute('class') ?? '');
       if (!isPicture && box.querySelector('p~p')) break;
+      if (/^(?:tbody|tr)$/.test(box.localName)) continue;
       const alternative = folded(image.getAttribute('alt') ?? '');
       const isCaption =
         isPicture ||
+        (!isLink && isAlone(image, box)) ||
         (!isLink &&
           alternative.length > 20 &&
           alternative.startsWith(folded(words).slice(0, 60))) ||
@@ -137,6 +140,21 @@ export function settleCaptions(root: Element): void {
       box.remove();
       break;
     }
+  }
+  // A picture in a paragraph of its own, and a line in slanted or small letters below it.
+  for (const image of root.querySelectorAll('p>img:only-child')) {
+    const box = image.parentElement;
+    const next = box?.nextElementSibling;
+    const line = next?.matches('p:has(>:is(em,i,small):only-child)')
+      ? next.firstElementChild
+      : null;
+    const words = line ? textOf(line) : '';
+    if (!box || !next || textOf(box) || !isLine(words) || textOf(next) !== words) continue;
+    const caption = root.ownerDocument.createElement('figcaption');
+    caption.append(...next.childNodes);
+    next.remove();
+    figureAt(box, box.getAttribute(PLACE)).append(image, caption);
+    box.remove();
   }
   for (const caption of root.querySelectorAll('figcaption')) {
     if (caption.closest('figure')) continue;
@@ -205,6 +223,47 @@ export function settleCaptions(root: Element): void {
     }
     creditInto(first, figure, isCreditBox);
   }
+}
+
+/** What is said of a picture that no name tells from other text, in UTF-16 units. */
+const isLine = (words: string): boolean =>
+  words.length > 15 && words.length < 250 && words.includes(' ');
+/** A text that goes on below is longer, in the same; and a picture is as wide, in CSS px, where it says so. */
+const PROSE = 80;
+const LEAST_WIDTH = 150;
+/** So many nodes may stand between: line ends, breaks, who wrote. */
+const MOST_BETWEEN = 10;
+
+/**
+ * Whether a box between texts holds a picture that leads nowhere, with a line below it and no more.
+ * @param box around the picture, with words.
+ */
+function isAlone(image: Element, box: Element): boolean {
+  const words = textOf(box);
+  if (
+    !isLine(words) ||
+    isLabel(words) ||
+    // What it says and who took it; who wrote and when are more.
+    [...box.querySelectorAll('*')].filter((part) => !part.firstElementChild && textOf(part))
+      .length > 2 ||
+    box.querySelector(ELSEWHERE) ||
+    box.querySelectorAll('img').length > 1 ||
+    Number(image.getAttribute('width') ?? 999) < LEAST_WIDTH
+  )
+    return false;
+  let next = box.nextSibling;
+  for (let step = 0; next && (next.textContent ?? '').trim().length < PROSE; step += 1)
+    next = step < MOST_BETWEEN ? next.nextSibling : null;
+  if (!next) return false;
+  // Nothing is said before it; and words that go on beside it in its own paragraph are the text's.
+  for (let part = image; part !== box; part = part.parentElement as Element) {
+    for (let before = part.previousSibling; before; before = before.previousSibling)
+      if (/\S/.test(before.textContent ?? '')) return false;
+    let after = part.nextSibling;
+    while (after?.nodeType === 3 && !/\S/.test(after.textContent ?? '')) after = after.nextSibling;
+    if (after?.nodeType === 3) return false;
+  }
+  return true;
 }
 
 /** The longest a credit can be, in letters. */

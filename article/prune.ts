@@ -148,6 +148,12 @@ export function prune(body: Element, title: string, findHidden: () => readonly E
     const boxes = [...elements];
     if (!isMuch(boxes.reduce((sum, box) => sum + proseOf(box), 0))) boxes.forEach(drop);
   };
+  // A picture that can be pressed to be shown whole.
+  for (const image of body.querySelectorAll('button img')) {
+    const button = image.closest('button');
+    if (button && !textOf(button) && (button.closest('figure') || isWide(image)))
+      button.replaceWith(...button.childNodes);
+  }
   dropAskers(body, isMuch);
   dropConsents(body);
   for (const element of body.querySelectorAll(NEVER)) if (!isReadable(element)) drop(element);
@@ -169,6 +175,9 @@ export function prune(body: Element, title: string, findHidden: () => readonly E
     if (body.contains(list) && (isLinkList(list) || isPressed(list))) drop(list);
   }
 }
+
+/** Whether a picture says that it is no sign on a button, in CSS px. */
+const isWide = (image: Element): boolean => Number(image.getAttribute('width')) >= 200;
 
 /** What names the text of an article, or all of it. https://schema.org/articleBody */
 const ARTICLE = 'article,[itemprop~=articleBody],[itemtype*="Article"]';

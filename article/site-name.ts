@@ -99,7 +99,7 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
       .replace(RIGHTS, '')
       .replace(/^[@#\s:|–-]+|^(?:https?:\/\/)?www\.|版权所有|[\s|–-]+$/g, '');
     // A language is none, nor is what a maker of sites calls one that nobody named.
-    if (/^(?:.?|[a-z]{2}|my ?site.{0,3})$/i.test(value)) return;
+    if (/^(?:.?|[a-z]{2}|[Mm]y ?[Ss]ite.{0,3})$/.test(value)) return;
     const own = keyed(value);
     // Some templates put the title where the site's name belongs.
     if (/[^\d ]/.test(own.key) && (value.length < 25 || likeness(own, title) < 0.7))
@@ -221,7 +221,7 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
     for (const link of allIn(page, 'a[rel~=home]', 3)) {
       const name = shownText(link, 100);
       const isOfTitle = documentTitle.includes(name);
-      if (isOfTitle || !best) add(name, 'microdata', isOfTitle ? 2 : 1.5);
+      if (isOfTitle || (!best && name.includes(' '))) add(name, 'microdata', isOfTitle ? 2 : 1.5);
     }
     for (const foot of allIn(page, 'footer,[id*=footer i]', 6)) {
       const owner = OWNER.exec(shownText(foot, 300))?.[1] ?? '';

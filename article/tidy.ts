@@ -83,7 +83,10 @@ export function tidy(content: Element, titles: readonly string[], page: string):
 function tidyCaptions(content: Element): ReadonlySet<string> {
   const captions = new Set<string>();
   for (const caption of content.querySelectorAll('figcaption')) {
-    for (const link of caption.querySelectorAll('a')) if (isLabel(textOf(link))) link.remove();
+    // "Share on …" before what is said.
+    const share = caption.querySelector('a');
+    const said = share ? textOf(share) : '';
+    if (isLabel(said) && textOf(caption).startsWith(`${said} `)) share?.remove();
     const text = textOf(caption);
     const links = linkShare(caption);
     const figure = caption.closest('figure') ?? caption;
