@@ -102,6 +102,9 @@ export function likeness({ words: a }: Keyed, { words: b }: Keyed): number {
   return (2 * shared) / (a.length + b.length);
 }
 
+/** The sign of a link to the heading itself, behind its words. */
+const PERMALINK = /\s*¶$/;
+
 /** Those of some elements that may be the article's headline. */
 export const headingsOf = (elements: readonly Element[]): Heading[] =>
   elements
@@ -111,7 +114,10 @@ export const headingsOf = (elements: readonly Element[]): Heading[] =>
       return !closest(element, 'nav,footer,h1 *') && !(crumbs && !allOf(crumbs, 'p', 1).length);
     })
     .map((element) => {
-      const text = lineOf(attribute(element, 'content', 2000)) || shownText(element, 500);
+      const text = (lineOf(attribute(element, 'content', 2000)) || shownText(element, 500)).replace(
+        PERMALINK,
+        '',
+      );
       return { element, text, isMain: nameOf(element) === 'h1', ...keyed(text) };
     })
     .filter(({ text }) => text.length > 1);

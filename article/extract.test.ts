@@ -97,6 +97,17 @@ it('leaves out the label of a table of contents, whom the press may ask, and lin
   expect(words).not.toMatch(/Inhalt|CONTACT|Pinterest/);
 });
 
+it('leaves out links to the very heading that they stand in, and keeps those to notes', () => {
+  const { metadata, content } = read(
+    page(
+      `<main><article><h1>${HEADLINE}<a class="headerlink" href="#top">¶</a></h1>${text(2)}<h2>أعمدة الجسر<a href="#pillars">#</a></h2>${text()}<p>${PARAGRAPHS[0]}<a href="#n1">[1]</a></p></article></main>`,
+    ),
+  );
+  expect(metadata.title).toBe(HEADLINE);
+  expect(content).not.toMatch(/[¶#]<\/a>/);
+  expect(content).toContain('[1]</a>');
+});
+
 it('keeps the blanks and line ends that have an element of their own', () => {
   const content = contentOf(
     article(

@@ -29,6 +29,8 @@ export function tidy(content: Element, titles: readonly string[], page: string):
   for (const list of content.querySelectorAll('ul,ol')) {
     if (content.contains(list) && isLinkList(list)) list.remove();
   }
+  for (const link of content.querySelectorAll('a[href^="#"]:not([id],[name],:has(*))'))
+    if (PERMALINK.test(textOf(link))) link.remove();
   wrapLoose(content);
   let lines = linesOf(content);
   const drop = (unwanted: Unwanted): void => {
@@ -75,6 +77,9 @@ export function tidy(content: Element, titles: readonly string[], page: string):
     others: isArticle ? [] : cards.flatMap(({ lead, teaser }) => [lead, teaser]),
   };
 }
+
+/** What a link to the very place it stands at shows: a sign, or none that is seen. */
+const PERMALINK = /^[#¶§\u200b🔗]?$/u;
 
 /**
  * Removes pictures that lead elsewhere, or stand beside a call; and what is said of each of several pictures but once.
