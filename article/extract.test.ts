@@ -108,6 +108,15 @@ it('leaves out links to the very heading that they stand in, and keeps those to 
   expect(content).toContain('[1]</a>');
 });
 
+it('leaves out the numbers beside the lines of a program', () => {
+  const listing = (numbers: string, name: string) =>
+    `<figure><table><tr><td class="${name}"><pre>${numbers}</pre></td><td class="code"><pre>bridge = 1;\nreturn bridge;</pre></td></tr></table></figure>`;
+  const words = shown(article(`${text()}${listing('1\n2\n', 'gutter')}`));
+  expect(words).toContain('return bridge;');
+  expect(words).not.toMatch(/1\s2/);
+  expect(shown(article(`${text()}${listing('a\n2\n', 'gutter')}`))).toMatch(/a\s2/);
+});
+
 it('keeps the blanks and line ends that have an element of their own', () => {
   const content = contentOf(
     article(

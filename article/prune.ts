@@ -117,6 +117,9 @@ function proseOf(root: Element): number {
   return prose;
 }
 
+/** The numbers of the lines beside the listing of a program. */
+const GUTTER = '[class*=gutter],[class*=lineno],[class*=line-num],[class*=crayon-nums]';
+
 /** What an element says of itself to be hidden. */
 const HIDING = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
@@ -129,6 +132,8 @@ const HIDING = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 export function prune(body: Element, title: string, findHidden: () => readonly Element[]): void {
   unwrapNoscript(body);
   for (const frame of body.querySelectorAll('iframe')) linkPlayer(frame);
+  for (const column of body.querySelectorAll(GUTTER))
+    if (!/[^\s\d]/.test(column.textContent ?? '')) column.remove();
   unfoldLayout(body);
   const unfolded = unfoldPanels(body);
   for (const footer of body.querySelectorAll('blockquote footer')) nameQuoted(footer);
