@@ -1307,6 +1307,11 @@ describe('a credit', () => {
       'الجسر أمس. تصوير: ليلى',
     ],
     [
+      'has no label that is read aloud alone, and nor has the caption',
+      `<figure><span>${picture}<span class="visually-hidden-text">مصدر الصورة، </span><span>ليلى/الضفة</span></span><figcaption><span class="visually-hidden-text">التعليق على الصورة، </span><p>الجسر أمس.</p></figcaption></figure>`,
+      'الجسر أمس. ليلى/الضفة',
+    ],
+    [
       'is parted from the caption where only the style does that',
       `<figure>${picture}<figcaption><span>الجسر أمس</span><span>تصوير: ليلى</span></figcaption></figure>`,
       'الجسر أمس تصوير: ليلى',

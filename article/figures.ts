@@ -86,6 +86,11 @@ const SHORT_CREDIT = 60;
 export const ELSEWHERE =
   'a[href]:not([href*=".jp"],[href*=".png"],[href*="/photo"],[href*="/image"])';
 
+/** Names of what is read aloud alone; before a caption it says that it is one, in fewer UTF-16 units. */
+export const FOR_EARS =
+  /sr-only|off-?screen|screen-?reader|visually-?hidden|assistive|tooltip|pop-?up|hidden/i;
+const LONGEST_LABEL = 40;
+
 /** The longest a caption and its credit can be, in letters. */
 const LONGEST_CAPTION = 700;
 
@@ -189,6 +194,11 @@ export function settleCaptions(root: Element): void {
     ) {
       figure.remove();
       continue;
+    }
+    const size = textOf(figure).length;
+    for (const part of figure.querySelectorAll('span[class]')) {
+      const { length } = textOf(part);
+      if (length < LONGEST_LABEL && length < size && FOR_EARS.test(part.className)) part.remove();
     }
     if (!figure.querySelector('figcaption')) captionRest(figure);
     const captions = [...figure.querySelectorAll('figcaption')].filter(

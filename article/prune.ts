@@ -1,6 +1,6 @@
 import { SIGNS } from '../language/letters';
 import { ANCHOR } from './clone';
-import { ELSEWHERE } from './figures';
+import { ELSEWHERE, FOR_EARS } from './figures';
 import {
   furnitureIn,
   isAboveComments,
@@ -672,9 +672,8 @@ function isBeside(name: string, boxes: readonly Element[], body: Element, prose:
 
 const PRECEDING = 2;
 
-/** Elements within a line, and names of what is read aloud alone. */
+/** Elements within a line. */
 const IN_LINE = /^(?:a|span|em|i|strong|b|u|font|mark|abbr|small)$/;
-const FOR_EARS = /sr-only|screen-?reader|visually-?hidden|assistive|tooltip|pop-?up|hidden/i;
 
 /** Whether words stand just before and just after an element: what it says is a part of their sentence, whatever it is called. */
 const isInSentence = (element: Element, name: string): boolean =>

@@ -88,10 +88,13 @@ const PERMALINK = /^[#¶§\u200b🔗]?$/u;
 function tidyCaptions(content: Element): ReadonlySet<string> {
   const captions = new Set<string>();
   for (const caption of content.querySelectorAll('figcaption')) {
-    // "Share on …" before what is said.
-    const share = caption.querySelector('a');
-    const said = share ? textOf(share) : '';
-    if (isLabel(said) && textOf(caption).startsWith(`${said} `)) share?.remove();
+    // "Share on …" before what is said, "View more" after it: not within its sentence.
+    for (const link of caption.querySelectorAll('a')) {
+      const said = textOf(link);
+      const isApart =
+        !/\S/.test(link.nextSibling?.textContent ?? '') || textOf(caption).startsWith(said);
+      if (isApart && isLabel(said)) link.remove();
+    }
     const text = textOf(caption);
     const links = linkShare(caption);
     const figure = caption.closest('figure') ?? caption;
