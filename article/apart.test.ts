@@ -45,6 +45,7 @@ it('parts the lines of a listing that are boxes of the page, and not those that 
 
 it.each([
   ['one word of two parts', '<b>W</b>ord', 'Word'],
+  ['the first letter, set larger', '<span>“O</span>ur branch', '“O\nur branch'],
   ['a word before a sign', '<a>link</a>, and', 'link, and'],
   ['words that the page has changed since', '<b>one</b><i>two</i>', 'three'],
   ['words that a blank parts', '<b>one </b><i>two</i>', 'one two'],

@@ -4,6 +4,7 @@ import { PLACE } from './clone';
 /** How much of two words is looked at where they meet, in UTF-16 units. */
 const END = /\S{1,12}$/;
 const START = new RegExp(`^[^\\s${SIGNS}]\\S{0,11}`);
+const NO_LETTER = new RegExp(`[${SIGNS}]`, 'g');
 /** So many blocks are asked how the page shows them: to ask is to lay them out. */
 const MOST_ASKED = 200;
 
@@ -29,6 +30,8 @@ export function setApart(content: Element, live: ArrayLike<Element>): void {
       shown.set(block, (said = innerText?.toLowerCase() ?? ''));
     }
     const [first, second] = [end?.[0].toLowerCase() ?? '', start?.[0].toLowerCase() ?? ''];
+    // The first letter of a text, which the page sets larger, is set apart as well.
+    if (first.replace(NO_LETTER, '').length < 2) continue;
     // What a script has changed since tells nothing.
     if (!said.includes(first) || !said.includes(second) || said.includes(first + second)) continue;
     // Lines of a listing may be boxes; those that are parted by breaks are parted already.

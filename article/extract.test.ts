@@ -117,6 +117,17 @@ it('leaves out the numbers beside the lines of a program', () => {
   expect(shown(article(`${text()}${listing('a\n2\n', 'gutter')}`))).toMatch(/a\s2/);
 });
 
+it('keeps the facts that an aside lists between two paragraphs, and no list of links', () => {
+  const aside = (item: string) =>
+    `<aside><h3>أرقام</h3><ul><li><strong>الطول:</strong> ${item}</li><li><strong>العرض:</strong> ${item}</li></ul></aside>`;
+  const wordsWith = (item: string) =>
+    shown(article(`${text(2)}${aside(item)}<h2>أعمدة الجسر</h2>${text()}`));
+  expect(wordsWith('أربعون مترا بين الضفتين وعشرة فوق الماء')).toContain('بين الضفتين');
+  expect(wordsWith('<a href="/b">أربعون مترا بين الضفتين وعشرة فوق الماء</a>')).not.toContain(
+    'بين الضفتين',
+  );
+});
+
 it('keeps the blanks and line ends that have an element of their own', () => {
   const content = contentOf(
     article(

@@ -410,8 +410,8 @@ function keepAsides(body: Element): void {
   for (const aside of body.querySelectorAll('p+aside')) {
     if (
       !isText(aside.previousElementSibling) ||
-      !isText(aside.nextElementSibling) ||
-      textOf(aside).length < NOTE ||
+      !(isText(aside.nextElementSibling) || aside.nextElementSibling?.matches(HEADING)) ||
+      textOf(aside).length < (aside.querySelector('li:not(:has(a))~li') ? LINE : NOTE) ||
       linkShare(aside) > 0.25 ||
       aside.querySelector('figure,h3 a[href]:not([href^="#"])')
     ) {
