@@ -243,6 +243,24 @@ describe.each(Object.entries(TEXTS))('of an article in %s', (language, texts) =>
     expect(isBack('takeaways', `<li>${short}.</li>`)).toBe(true);
   });
 
+  it('what stands between texts that come back below comes back with them, and nothing below those', () => {
+    const box = (inside: string) => `<div class="block"><div class="html">${inside}</div></div>`;
+    const figure = (at: number) =>
+      `<div class="block"><figure><img src="/${at}.jpg" alt=""><figcaption>${cards[at]}</figcaption></figure></div>`;
+    const words = recovered(
+      pageOf(
+        `${box(`<p>${paragraphs[0]}</p><p>${paragraphs[1]}</p>`).replace('class="html"', 'class="html" id="found"')}
+         ${figure(0)}
+         ${box(`<p>${paragraphs[2]}</p><ul><li><p>${heads[0]}, ${cards[1]}.</p></li><li><p>${heads[1]}, ${cards[1]}.</p></li></ul><p>${paragraphs[3]}</p>`)}
+         ${figure(2)}`,
+      ),
+      '#found',
+    );
+    for (const part of [cards[0], paragraphs[2], heads[0], heads[1], paragraphs[3]])
+      expect(words).toContain(part);
+    expect(words).not.toContain(cards[2]);
+  });
+
   it('notes below the text come back, which it leads to', () => {
     const page = (back: string) =>
       pageOf(

@@ -238,6 +238,27 @@ export function recover(
     );
   };
 
+  /** Whether a part says little or was kept in another form: the core may have taken it to pieces before it gave it up. */
+  const isShort = ({ element, text }: Part): boolean =>
+    sizeOf(text) < 60 || says(text) || textOf(element) !== text || saysWithoutNotes(text);
+  // The paragraphs below the last that was kept, and where the text ends with them: what stands between is between texts.
+  const below = new Set<number>();
+  let end = last;
+  for (const part of parts) {
+    const { kind, place, text } = part;
+    if (
+      place > last &&
+      kind === 'text' &&
+      isCommon(part) &&
+      endsAsSentence(text) &&
+      !isShort(part) &&
+      belongs(place)
+    ) {
+      below.add(place);
+      end = place;
+    }
+  }
+
   const noted = new Set<string>();
   for (const mark of content.querySelectorAll('a[href^="#"]')) {
     if (textOf(mark).length <= MARK_OF_NOTE) noted.add(mark.getAttribute('href')?.slice(1) ?? '');
@@ -253,7 +274,7 @@ export function recover(
    * in sentences: it comes back whole.
    */
   const listBetween = ({ element, place, text }: Part): Element | null => {
-    const list = place > first && place < last ? element.closest('ul,ol') : null;
+    const list = place > first && place < end ? element.closest('ul,ol') : null;
     const holder = list && live[place]?.closest('ul,ol')?.parentElement;
     return list &&
       holder &&
@@ -277,7 +298,7 @@ export function recover(
     if (kind === 'heading')
       return headline >= 0 && place > headline && place < first && describes(text) && !says(text);
     if (kind === 'picture') {
-      if (place < start || place > last) return false;
+      if (place < start || place > end) return false;
       const image = element.localName === 'img' ? element : element.querySelector('img');
       const shown = pictures.get(image?.getAttribute('src') ?? '');
       if (shown) {
@@ -292,16 +313,13 @@ export function recover(
       // A picture by itself is the lead picture when it stands before the text, and chance anywhere else.
       return text ? !says(text) : place < first && image !== null;
     }
-    const size = sizeOf(text);
     if (isListed(part) && lists.has(live[place]?.parentElement as Element) && !says(text))
       return true;
     if (isNote(part)) return !says(text);
-    // The core may have taken a part to pieces before it gave it up.
-    if (size < 60 || says(text) || textOf(element) !== text || saysWithoutNotes(text)) return false;
-    if (isCommon(part)) {
-      return endsAsSentence(text) && place >= start && (place < last || belongs(place));
-    }
-    if (place < start || place > first || size > LONGEST_STANDFIRST) return false;
+    if (isShort(part)) return false;
+    if (isCommon(part))
+      return endsAsSentence(text) && place >= start && (place < last || below.has(place));
+    if (place < start || place > first || sizeOf(text) > LONGEST_STANDFIRST) return false;
     return (
       describes(text) ||
       ((endsAsSentence(text) || isBelowHeadline(place)) &&
