@@ -24,6 +24,8 @@ import {
   closest,
   holderOf,
   nameOf,
+  nextSibling,
+  nodeValue,
   precedes,
   previousOf,
   textContent,
@@ -41,6 +43,9 @@ const METAS = [
 /** What holds the name alone inside a byline. */
 const NAME_BOX =
   '[itemprop~=name],[rel~=author],.fn,a[href*="author" i],a[class*=name i],[class*=author-name i],[class*=author__name i],[class*=byline-name i],[class*=byline__name i]';
+
+/** What an institute or company begins with, which may be called after two things. */
+const INSTITUTE = /^\s*(?:م[وؤ]سس[ةه]|شر[كک][ةت])\s/;
 
 /** A label that in a text names who wrote what it is about just as often: a book, a play, a program. */
 const OF_ANYTHING = /^[\s(（]*(?:(?:ال)?(?:كاتب|محرر)|مصنف|aut|автор|yazar|penulis)/i;
@@ -190,7 +195,7 @@ function fromBoxes(
     if (
       fellow &&
       attribute(before, 'class') === attribute(element, 'class') &&
-      (isAboveEnd(element) || closest(element, 'article aside'))
+      (isAboveEnd(element) || isJoined(before))
     ) {
       fellow.authors = [...new Set([...fellow.authors, ...claim.authors])];
       claimOf.set(element, fellow);
@@ -222,6 +227,12 @@ function fromBoxes(
   )
     return [];
   return claims;
+}
+
+/** Whether a word or a sign stands between an element and the next. */
+function isJoined(element: Element): boolean {
+  const between = nextSibling(element);
+  return between !== null && AND.test(lineOf(nodeValue(between), 9));
 }
 
 /** Signatures as lines of their own: near the headline, at the head of the text and at its end. */
@@ -320,9 +331,11 @@ function fromLines(
       }
       continue;
     }
+    const above = previousOf(element);
     if (
       title.includes(nameKey(text)) ||
       isHandled(text) ||
+      (above && isHandled(`${shownText(above, 60)} x`)) ||
       ABOUT_BOOKS.test(whole) ||
       (OF_ANYTHING.test(text) && OF_BOOK.test(textContent(element)))
     )
@@ -505,8 +518,12 @@ export function readAuthors(
     if (rank < 0) continue;
     const claim = join(entries, outlets);
     const names = claim.authors.join(', ');
-    const isVague = claim.authors.length > 0 && areVague(claim.authors, outlets);
-    const trust = 4 - rank * 0.4 - (isVague ? 2 : 0);
+    const isVague =
+      claim.authors.length > 0 &&
+      (areVague(claim.authors, outlets) || INSTITUTE.test(entries[0] ?? ''));
+    // In other letters than the text it may be who made the pages.
+    const doubt = (isVague ? 2 : 0) + (isForeign && LATIN.test(names) ? 1 : 0);
+    const trust = 4 - rank * 0.4 - doubt;
     if (isSaid(claim) && !COMPANY.test(names))
       claims.push({ ...claim, source: 'meta', trust, isVague });
   }

@@ -1030,6 +1030,62 @@ describe('authors of small sites', () => {
 
   it.each([
     [
+      'are not who took the pictures, in a line of its own',
+      `${HEADING}<div><strong>المثال - حسناء أزروال (صحافية متدربة)</strong><br><strong>تصوير ومونتاج: جواد بوتكيوت</strong><br><br>${TEXT}</div>`,
+      meta('og:site_name', 'المثال'),
+      ['حسناء أزروال'],
+    ],
+    [
+      'are not who made the pages, in other letters',
+      `${HEADING}<div><a class="writer-name" href="/View/Author?id=112">ليان أبو الهوى</a></div><p>${TEXT}</p>`,
+      '<meta name="author" content="Intertech for Web Solutions">',
+      ['ليان أبو الهوى'],
+    ],
+    [
+      'are not who reviewed the text, and go without what they are',
+      `${HEADING}<div><div><span>تمت الكتابة بواسطة: </span><a href="/writers/77">أخصائية التغذية رنا العموري</a></div><div><span>تمت المراجعة من قبل: </span><a href="/doctors/4">د. وسام الترك</a></div></div><p>${TEXT}</p>`,
+      '',
+      ['رنا العموري'],
+    ],
+    [
+      'are the first of a list with photographer and editor',
+      `${HEADING}<p>${TEXT}</p><div class="item-reporter"><ul><li>خبرنگار: <a href="/reporter/44">مهسا جوزدانی</a></li><li>عکاس: پویا درچه‌ای</li><li>دبیر: ح. ملک‌پور</li></ul></div>`,
+      '',
+      ['مهسا جوزدانی'],
+    ],
+    [
+      'are no hidden label of a field',
+      `${HEADING}<div><div style="display:none">محتوى الصفحة</div><p>${TEXT}</p></div>`,
+      '',
+      [],
+    ],
+    [
+      'go before an account, an institute and a network',
+      `${HEADING}<p><em>כתיבה: <strong>מיכל הרמתי</strong> | צילום: ניר סגל</em></p><p>${TEXT}</p>`,
+      '<meta name="author" content="Shop Account">',
+      ['מיכל הרמתי'],
+    ],
+  ])('%s', (_, body, head, names) => {
+    expect(read({ body, head }).authors).toEqual(names);
+  });
+
+  it.each([
+    [
+      'th',
+      '<h1>นาฬิกาหอสถานีรถไฟ</h1><p style="text-align:right"><strong>เรื่องและภาพ: ปาลิดา เรืองวารี</strong></p>',
+      ['ปาลิดา เรืองวารี'],
+    ],
+    [
+      'ko',
+      '<h3>간이역 대합실에 들어선 동네 사진관</h3><ul><li>기자명 도경훈·<span>배수린</span></li><li>입력 2023.12.08</li></ul>',
+      ['도경훈', '배수린'],
+    ],
+    [
+      'hi',
+      `<h1>सौ साल पुरानी बावड़ी फिर भरी</h1><div class="auth"><span class="auth-name"><a href="/author/archana">अर्चना सेंगर</a></span>, झांसी</div>${ld({ '@type': 'NewsArticle', author: { '@type': 'Person', name: 'अमर उजाला नेटवर्क' } })}`,
+      ['अर्चना सेंगर'],
+    ],
+    [
       'de',
       '<h1>Den Schnee muss man fragen</h1><p>Der Pass öffnet in diesem Jahr früher als sonst, und mit der Arbeit hat der Trupp schon Ende März begonnen.</p><p><em>Das Gespräch führte Ladina Caflisch.</em></p>',
       ['Ladina Caflisch'],
@@ -1051,6 +1107,18 @@ describe('authors of small sites', () => {
     ],
   ])('of a label or none (%s)', (lang, body, names) => {
     expect(read({ lang, body }).authors).toEqual(names);
+  });
+
+  it('end an Urdu text with what they are, and in brackets who held the camera', () => {
+    const { document } = new JSDOM(
+      `<html lang="ur"><body><h1>ریل گاڑی میں سفری عجائب گھر</h1><p>${TEXT}</p><p><strong>ثناء خالد، نمائندہ خصوصی لاہور (کیمرہ مین: عدیل انجم)</strong></p></body></html>`,
+      { url: 'https://news.example/a' },
+    ).window;
+    const content = document.createElement('div');
+    content.innerHTML = `<p>${TEXT}</p><p><strong>ثناء خالد، نمائندہ خصوصی لاہور (کیمرہ مین: عدیل انجم)</strong></p>`;
+    expect(readMetadata(gatherEvidence(document, 'ur', NOW), content).authors).toEqual([
+      'ثناء خالد',
+    ]);
   });
 
   it('stand in brackets at the end of a Japanese text, though a line about something else follows', () => {

@@ -25,14 +25,14 @@ const LABELS =
   ' كتب كتبت كتبه كتبها يكتب تكتب بقلم بواسطه اعداد اعده اعدته تقرير تحرير حوار حاوره حاورها حاورته حاورهم اجري_الحوار اجرت_الحوار اجراه اجرته ترجمه' +
   ' متابعه متابعات تحقيق تغطيه مراسل مراسلنا مراسله مراسلتنا خاص الكاتب الكاتبه كاتب: كاتبه: كاتب_المقال المولف المصدر: المحرر المحرره محرر محرره: نشر_بواسطه' +
   ' نويسنده نويسندگان گزارشگر نگارنده به_قلم گزارش_از گفتوگو_از خبرنگار مترجم نوشته: گزارش: رپورٹ رپورٹر مصنف از_قلم منجانب نماينده_خصوصي نماينده از: نووسيني نووسهر ئاپتور: يامادهكردني مۇخبيريميز' +
-  ' מאת כתב: כתבה: כתבת: מחבר נכתב_על_ידי' +
-  ' ليكوال via penulis pewarta author authors writer editor reporter words: text: source von autor autora autorin autorka autoren quelle fonte fuente kaynak auteur autores texto: scritto_da a_cura_di autore geschreven_door tekst: yazar yazan haber muhabir автор 责任编辑 责编 记者 作者 编辑 文: autori: ';
+  ' מאת כתב: כתבה: כתבת: כתיבה: מתכון_וכתיבה מחבר נכתב_על_ידי' +
+  ' ليكوال via penulis pewarta author authors writer editor reporter words: text: source von autor autora autorin autorka autoren quelle fonte fuente kaynak auteur autores texto: scritto_da a_cura_di autore geschreven_door tekst: yazar yazan haber muhabir автор 责任编辑 责编 记者 作者 编辑 文: 기자명 เรื่อง: เรื่องและภาพ: autori: ';
 
 /** Credits of those who wrote nothing, and of those who had the text from another. */
 const PICTURES =
-  ' تصوير عدسه مونتاج عكس: عكاس صور: photo photos photography photographs_by photographed_by illustration illustrations illustrated_by illustrator video_by foto: fotos: bild: bilder: צילום צילומים: fotograf zdjecia fot. ';
+  ' تصوير تصوير_ومونتاج عدسه مونتاج كيمره_مين كيمرامين عكس: عكاس صور: photo photos photography photographs_by photographed_by illustration illustrations illustrated_by illustrator video_by foto: fotos: bild: bilder: צילום צילומים: סטיילינג: fotograf zdjecia fot. ';
 const HANDLERS =
-  ' تحرير ترجمه مراجعه اشراف editing_by edited_by reviewed_by medically_reviewed_by fact-checked_by checked_by editing editor: editors: redaktur: redaktion: penyunting: translated_by translation_by ubersetzt_von مترجم עריכה تدوين 责任编辑 ';
+  ' تحرير ترجمه مراجعه تمت_المراجعه اشراف editing_by edited_by reviewed_by medically_reviewed_by fact-checked_by checked_by editing editor: editors: redaktur: redaktion: penyunting: translated_by translation_by ubersetzt_von مترجم עריכה تدوين دبير 责任编辑 ';
 
 /** "Written by", "medically reviewed by", "propos recueillis par", "eine Analyse von". */
 const LABEL_BEFORE_NAME =
@@ -45,7 +45,7 @@ const WEAK_LABEL = new RegExp(
 
 /** A line that says who wrote, as a whole line, in lower case; what may begin a sentence is one only before a colon or a dash. */
 export const SIGNED =
-  /^[\s(（·|•]*(?:(?:كتب(?:ت|ه|ها)?|بقلم|(?:تمت الكتابة )?بواسطة|أجر[ىت] الحوار|(?:(?:written|words|story|posted|submitted|published)(?: in [^.]{3,40}?)? )?by|(?:(?:geschrieben|verfasst|erstellt|veröffentlicht) )?von|das (?:gespräch|interview) führten?|(?:(?:écrit|publié|rédigé|propos recueillis) )?par|(?:(?:artículo )?(?:escrit[oa]|publicado) )?por|(?:scritto|pubblicato) da|di|\S+an[aey] przez|γράφει [ηο]|(?:geschreven )?door|(?:skrevet |skriven )?a[fv]|מאת|נכתב על ידי|نویسنده|به قلم|گفت\u200c?و\u200c?گو از|نگارنده|از قلم|ل[یي]کوال|نووسینی|ئاپتور|yazan)(?:\s|(?=[:/,،]))|(?:إعداد|اعداد|حوار|حاور(?:ه|ها|ته)|تقرير|ترجمة|تحقيق|خاص|(?:ال)?(?:كاتبة?|محررة?)|مصنف|te(?:xto?|kst)(?: \S{1,3} fotos?)?|auth?or(?:in|ka|es?|as?|s)?|auteure?s?|автор|текст|yazar|muhabir|penulis|כתבה?|گزارش(?:گر| از)?|خبرنگار|تحریر|رپورٹ|ئامادەکردنی|haber|writer|words|责任编辑|责编|记者|作者|编辑|文)\s*(?=[:：/,،\-–—ـ]))[\s:：/,،\-–—ـ]*[^\s:：/,،\-–—ـ]/;
+  /^[\s(（·|•]*(?:(?:كتب(?:ت|ه|ها)?|بقلم|(?:تمت الكتابة )?بواسطة|أجر[ىت] الحوار|(?:(?:written|words|story|posted|submitted|published)(?: in [^.]{3,40}?)? )?by|(?:(?:geschrieben|verfasst|erstellt|veröffentlicht) )?von|das (?:gespräch|interview) führten?|(?:(?:écrit|publié|rédigé|propos recueillis) )?par|(?:(?:artículo )?(?:escrit[oa]|publicado) )?por|(?:scritto|pubblicato) da|di|\S+an[aey] przez|γράφει [ηο]|(?:geschreven )?door|(?:skrevet |skriven )?a[fv]|מאת|נכתב על ידי|نویسنده|به قلم|گفت\u200c?و\u200c?گو از|نگارنده|از قلم|ل[یي]کوال|نووسینی|ئاپتور|기자명|yazan)(?:\s|(?=[:/,،]))|(?:إعداد|اعداد|حوار|حاور(?:ه|ها|ته)|تقرير|ترجمة|تحقيق|خاص|(?:ال)?(?:كاتبة?|محررة?)|مصنف|te(?:xto?|kst)(?: \S{1,3} fotos?)?|auth?or(?:in|ka|es?|as?|s)?|auteure?s?|автор|текст|yazar|muhabir|penulis|כתבה?|گزارش(?:گر| از)?|خبرنگار|تحریر|رپورٹ|ئامادەکردنی|(?:\S+ ו)?כתיבה|เรื่อง(?:และภาพ)?|haber|writer|words|责任编辑|责编|记者|作者|编辑|文)\s*(?=[:：/,،\-–—ـ]))[\s:：/,،\-–—ـ]*[^\s:：/,،\-–—ـ]/;
 
 /** Whether a line says who wrote, and no more. */
 export const isSignature = (text: string): boolean =>
@@ -53,11 +53,11 @@ export const isSignature = (text: string): boolean =>
 
 /** Words of what is no part of a name, by their beginnings: a role, a place of work. */
 const ROLE =
-  /(?:^| )(?:editor|writer|report|[ck]orr?espond|journalis|columnis|contribut|profess|analyst|produc|founder|c[et]o |freelanc|photograph|manager|director|fellow|lecturer|research|strateg|speciali|expert|consultant|president|head |staff|bureau|chief|newsroom|curator|conservator|desk$|desk |ڈيسك|ديسك|nachricht|chefred|redak|redac|redaz|inviat|enviad|envoye|periodist|giornalis|muhabir|merkezi|محرر|مراسل|صحفي|صحافي|كاتب|باحث|رييس|هييه|قسم |مدير|استاذ|اعلامي|دبير|خبرنگار|گروه|প্রতিনিধি|প্রতিবেদক|संवाददाता|סופר |עור[ךכ]|כתבנו|מערכת)/;
+  /(?:^| )(?:editor|writer|report|[ck]orr?espond|journalis|columnis|contribut|profess|analyst|produc|founder|c[et]o |freelanc|photograph|intern(?: |$)|manager|director|fellow|lecturer|research|strateg|speciali|expert|consultant|president|head |staff|bureau|chief|newsroom|curator|conservator|desk$|desk |ڈيسك|ديسك|nachricht|chefred|redak|redac|redaz|inviat|enviad|envoye|periodist|giornalis|muhabir|merkezi|محرر|مراسل|صحفي|صحافي|كاتب|باحث|رييس|هييه|قسم |موسسه |مدير|استاذ|اعلامي|دبير|خبرنگار|گروه|नेटवर्क|ब्यूरो|डेस्क|প্রতিনিধি|প্রতিবেদক|संवाददाता|סופר |עור[ךכ]|כתבנו|מערכת)/;
 
 /** Credits that stand for nobody. */
 const NOBODY =
-  /^(?:\w*[ _]?admin(?:istra\w+)?(?:\d*|-\w+)|super ?user|(?:editor|redac\w*|user)\d+|(?:the )?aut(?:ho|o|eu)rs?(?:en|es|i|zy)?|user|root|web ?master|guest|unknown|anonymous|null|undefined|none|n\/?a|nan|true|false|test|editors?|staff|default|wordpress|by|von|(?:see|read|comment|view|sign|privacy|cookie|terms)\b.*|.* (?:by|von|version|بواسطه)|(?:gesponser|sponsor).*|more|follow|share|subscribe|contact|profile|(?:full )?bio|connect\b.*|作者|记者|编辑|人[氣气].*|기자|.*(?:ページ|기사 ?보기)|press(?:em| re).*|last|rss|archives?|(?:our )?column(?:ist)?s|e-?mail|website|reading time|.* follow|(?:mon|tue|wed|thu|fri|sat|sun)\w* (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|(?:(?:last )?updated|published|posted|actualiz\w+|aktualis\w+|publi[ec]\w+|atualiz\w+|aggiornat\w+|עודכן|פורסם|نشرت?|اخر تحديث|تاريخ|olusturulma|guncelle\w*)(?: .*)?|الكاتب|خاص|الكل|المزيد|(?:all|more|جميع|كل|همه|ל?כל|עוד) .*|متابعه|تابعنا|مشاركه|ادمن|اداره(?: الموقع)?|المدير)$/;
+  /^(?:\w*[ _]?admin(?:istra\w+)?(?:\d*|-\w+)|super ?user|(?:editor|redac\w*|user)\d+|(?:the )?aut(?:ho|o|eu)rs?(?:en|es|i|zy)?|user|root|web ?master|guest|unknown|anonymous|null|undefined|none|n\/?a|nan|true|false|test|editors?|staff|default|wordpress|by|von|(?:see|read|comment|view|sign|privacy|cookie|terms)\b.*|.* (?:by|von|version|بواسطه)|(?:gesponser|sponsor).*|more|follow|share|subscribe|contact|profile|(?:full )?bio|connect\b.*|作者|记者|编辑|人[氣气].*|기자|.*(?:ページ|기사 ?보기)|press(?:em| re).*|last|rss|archives?|(?:our )?column(?:ist)?s|e-?mail|website|reading time|.* follow|(?:mon|tue|wed|thu|fri|sat|sun)\w* (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|(?:(?:last )?updated|published|posted|actualiz\w+|aktualis\w+|publi[ec]\w+|atualiz\w+|aggiornat\w+|עודכן|פורסם|نشرت?|اخر تحديث|تاريخ|olusturulma|guncelle\w*)(?: .*)?|الكاتب|خاص|الكل|المزيد|(?:all|more|جميع|كل|همه|ל?כל|עוד) .*|متابعه|تابعنا|مشاركه|ادمن|اداره(?: الموقع)?|المدير|beheer(?:der)?|.* account)$/;
 
 /** News agencies by the names that they sign with; dots and the word agency do not count. */
 const AGENCIES =
@@ -88,7 +88,7 @@ const JOINED =
 
 /** What parts two names. */
 const BETWEEN = new RegExp(
-  `\\s*[;،؛、，|•·\\n]\\s*|(?<!medically)\\s+(?=(?:medically )?(?:edited|reviewed|(?:fact.)?checked|translated|translation|photographed|photographs|photos|illustrations?|illustrated) by\\s)|\\s*/\\s+|(?<=${LETTER}{3})/(?=${LETTER}{3})|\\s+[-–—ـ]+\\s+`,
+  `\\s*[;،؛、，|•·\\n]\\s*|(?<!medically)\\s+(?=(?:medically )?(?:edited|reviewed|(?:fact.)?checked|translated|translation|photographed|photographs|photos|illustrations?|illustrated) by\\s)|\\s+(?=(?:ع[كک]اس|تصو[يی]ر|צילום)\\s?:)|\\s*/\\s+|(?<=${LETTER}{3})/(?=${LETTER}{3})|\\s+[-–—ـ]+\\s+`,
   'i',
 );
 /** A comma parts names too, but not what follows a name to praise or date it. */
@@ -96,11 +96,11 @@ const COMMA =
   /\s*,(?!\s*(?:Jr|Sr|II|III|a\.s|Ph\.?D|M\.?D|Esq|MBA|MPH|RDN?|RN|CPA|CFP|CPP|PMP|PSP|DVM|DDS|DO|JD|MSW|[BM]Sc?|[BM]A|PsyD|PharmD)\b)\s*/u;
 /** Academic and professional titles that Arabic print puts before a name; one may follow another. */
 const TITLE =
-  /^(?:ד["״'’]+ר\s+|פרופ['’׳]?\s+|(?:[أا]\s?\.\s?د|[دمأ])\s?[./]\s*|(?:الدكتور|الدكتورة|المهندس|المهندسة)\s+)+/;
+  /^(?:ד["״'’]+ר\s+|פרופ['’׳]?\s+|(?:[أا]\s?\.\s?د|[دمأ])\s?[./]\s*|(?:الدكتور|الدكتورة|المهندس|المهندسة|[أا]خصائي[ةه]?\s+ال\S+)\s+)+/;
 const INITIAL = /^[\u0620-\u064a]\s?\.\s/;
 /** All from here on is place or time: "… in Berlin", "… for Example News", "… Published May 5". */
 const TAIL = new RegExp(
-  `(?<=\\s\\S+)\\s+for\\s+(?:the\\s+)?[${CAPITALS}].*$|\\s+(?:(?:in|[Ff]rom:?|at|aus|für|im)\\s+(?:the\\s+)?[${CAPITALS}]|(?:[Uu]pdated|[Pp]ublished|[Pp]osted|last|aktualisiert|publié|veröffentlicht|publicado|pubblicato|on|at|le|am)(?=\\s|$)|في\\s|(?<!عبد )ال(?:سبت|[أا]حد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)(?=\\s|$)|للنشرة).*$|(?<=\\S+\\s\\S+)\\s+(?:صحا?في|كاتب|مراسل|محرر|باحث|[إا]علامي)[ةه]?(?=\\s|$).*$|\\s*[(（<[{].*$|\\s+(?:(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?,?\\s|(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Ju[nl]|Aug|Sep|O[ck]t|Nov|De[cz])${LETTER}{0,6}\\.?\\s+\\d|(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\\.?\\s+\\d|\\d).*$`,
+  `(?<=\\s\\S+)\\s+for\\s+(?:the\\s+)?[${CAPITALS}].*$|\\s+(?:(?:in|[Ff]rom:?|at|aus|für|im)\\s+(?:the\\s+)?[${CAPITALS}]|(?:[Uu]pdated|[Pp]ublished|[Pp]osted|last|aktualisiert|publié|veröffentlicht|publicado|pubblicato|on|at|le|am)(?=\\s|$)|입력(?=\\s|$)|في\\s|(?<!عبد )ال(?:سبت|[أا]حد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)(?=\\s|$)|للنشرة).*$|(?<=\\S+\\s\\S+)\\s+(?:صحا?في|كاتب|مراسل|محرر|باحث|[إا]علامي)[ةه]?(?=\\s|$).*$|\\s*[(（<[{].*$|\\s+(?:(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?,?\\s|(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Ju[nl]|Aug|Sep|O[ck]t|Nov|De[cz])${LETTER}{0,6}\\.?\\s+\\d|(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\\.?\\s+\\d|\\d).*$`,
   's',
 );
 /** "신안=송다온 기자": the place before a Korean name, and what its bearer does behind it. */
@@ -173,7 +173,13 @@ export const HANDLE = /^[a-z\d._-]+$/;
 /** Whether names may all be nobody's: an account, a desk, a company, a form of the outlet's name. */
 export const areVague = (names: readonly string[], outlets: ReadonlySet<string>): boolean =>
   HANDLE.test(names.join(', ')) ||
-  names.every((name) => isRole(name) || COMPANY.test(name) || isOfOutlet(name, outlets));
+  names.every(
+    (name) =>
+      isRole(name) ||
+      COMPANY.test(name) ||
+      isOfOutlet(name, outlets) ||
+      beginsWithOutlet(name, outlets),
+  );
 
 /** Whether a name begins with that of an outlet and goes on: "Example Today Sports". */
 export function beginsWithOutlet(name: string, outlets: ReadonlySet<string>): boolean {

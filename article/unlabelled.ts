@@ -30,7 +30,7 @@ import type { Piece, Vicinity } from './vicinity';
  * outlet, its desk, a place of one word, a name, and a sign that ends them.
  */
 const AFTER_OUTLET =
-  /^([^-–—ـ:：|/؛،]{2,40}?)(?:\s*[؛،]\s*(?:گروه|سرویس)\s[^-–—ـ:：|/؛،]{2,30}?)?\s*[-–—ـ|/؛،]\s*(?:[^\s–—ـ-]{2,20}\s*[-–—ـ]\s*)?([^-–—ـ:：|/()]{4,40}?)\s*(?:[-–—ـ:：؛]|$)/;
+  /^([^-–—ـ:：|/؛،]{2,40}?)(?:\s*[؛،]\s*(?:گروه|سرویس)\s[^-–—ـ:：|/؛،]{2,30}?)?\s*[-–—ـ|/؛،]\s*(?:[^\s–—ـ-]{2,20}\s*[-–—ـ]\s*)?([^-–—ـ:：|/()]{4,40}?)\s*(?:\([^()]{3,30}\)\s*)?(?:[-–—ـ:：؛]|$)/;
 /** «عجلون 7 أيار (بترا) هدى محفوظ-», «(بترا)- من هدى محفوظ-»: a dateline with the agency in brackets, a name, a dash. */
 const AFTER_AGENCY =
   /^[^()]{0,40}\(([^()]{2,30})\)\s*(?:[-–—ـ]+\s*من\s+)?([^-–—ـ:：|/().،]{4,40}?)\s*[-–—ـ]/;
@@ -224,9 +224,11 @@ function signatureBelow(after: Vicinity['after'], blocks: readonly Element[]): s
   for (const { element } of end < 0 ? [] : lines.slice(end + 1, end + 1 + MOST_BELOW)) {
     const text = shownText(element, LONGEST_SIGNATURE);
     const line = firstLineOf(element);
-    const name = line.replace(/^[*＊\s]+/, '');
+    const whole = line.replace(/^[*＊\s]+/, '');
+    // Who that is may follow, and in brackets who took the pictures.
+    const name = CAPITALS.test(whole) ? whole : whole.replace(/\s*[،(].*$/, '');
     const isApart =
-      name !== line ||
+      whole !== line ||
       // Old pages say it in an attribute of its own.
       AT_EDGE.test(
         `${attribute(element, 'style', 200)}text-align:${attribute(element, 'align', 9)}`,
@@ -268,6 +270,9 @@ const aloneIn = (pieces: readonly Piece[]): string[] =>
       // The place may stand between, in bold.
       const text = pieces.slice(at + 1, at + 3).find(({ text: next }) => next.length >= PROSE);
       if (!text || !mayBeName(line.text)) return false;
+      // The label of a field, which the page does not show.
+      if (closest(line.element, '[style*="display:none" i],[style*="display: none" i]'))
+        return false;
       if (closest(line.element, 'a,button,li,h1,h2,h3,h4,figure')) return false;
       // «▶ Listen»
       if (allOf(line.element, 'button', 1).length) return false;

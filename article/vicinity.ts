@@ -62,7 +62,7 @@ const CLASSES: readonly (readonly [mark: number, pattern: RegExp])[] = [
   ],
   [
     BYLINE,
-    /byline|auth[eo]r|agency|writer|writ(?:e|ten)-?by|signature|verfasser|forfatter|skribent|reporter|journalist|autor|auteur|redakt|contributor|penulis|yazar|kateb|nevisande|[-_]auth(?:\s|$)|\bfirma/,
+    /byline|auth[eo]r|agency|writer|writ(?:e|ten)-?by|signature|verfasser|forfatter|skribent|reporter|journalist|autor|auteur|redakt|contributor|penulis|yazar|kateb|nevisande|[-_]auth(?:\s|$)|\bauth-(?:name|desc)|\bfirma/,
   ],
   [DATE, /date|time|publi|posted|meta|byline|author|info|tarih|datum|fecha/],
   [
@@ -76,7 +76,7 @@ export const LINE = /^(?:p|div|span|li|address|small|em|i|b|strong|a|td|h[2-6])$
 
 /** Addresses of authors' pages. */
 export const AUTHOR_PAGE =
-  /\/(?:authors?[/_.-]|autor|auteur|journalist|writer|contributors?\/|columnists?\/(?!index)[a-z]|yazar|people\/|editors\/[a-z]+-[a-z])/i;
+  /\/(?:authors?[/_.?-]|autor|auteur|journalist|writer|contributors?\/|reporters?\/|writers?\/|columnists?\/(?!index)[a-z]|yazar|people\/|editors\/[a-z]+-[a-z])/i;
 
 /** What follows the headline after no more text than a standfirst has is near it. */
 const NEAR = 300;
