@@ -38,6 +38,7 @@ it.each([
 it('parts the lines of a listing that are boxes of the page, and not those that breaks part', () => {
   const lines = '<span>one()</span><span>two()</span>';
   expect(apart(lines, 'one()\ntwo()', 'pre')).toBe('one()\ntwo()');
+  expect(apart('<span>a: 1</span><span>b: 2</span>', 'a: 1\nb: 2', 'pre')).toBe('a: 1\nb: 2');
   expect(apart('<span>one()</span><br><span>two()</span>', 'one()\ntwo()', 'pre')).not.toContain(
     '\n',
   );

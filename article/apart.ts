@@ -31,7 +31,7 @@ export function setApart(content: Element, live: ArrayLike<Element>): void {
     }
     const [first, second] = [end?.[0].toLowerCase() ?? '', start?.[0].toLowerCase() ?? ''];
     // The first letter of a text, which the page sets larger, is set apart as well.
-    if (first.replace(NO_LETTER, '').length < 2) continue;
+    if ((before.nodeValue ?? '').replace(NO_LETTER, '').length < 2) continue;
     // What a script has changed since tells nothing.
     if (!said.includes(first) || !said.includes(second) || said.includes(first + second)) continue;
     // Lines of a listing may be boxes; those that are parted by breaks are parted already.
