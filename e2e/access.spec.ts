@@ -306,6 +306,7 @@ test.describe('by keyboard alone', () => {
 
     await popup.keyboard.press('KeyO');
     const outline = popup.getByRole('dialog', { name: 'Outline' });
+    await expect(outline.getByRole('heading', { name: 'Outline' })).toBeFocused();
     for (const _ of ['close', 'title', 'book', 'oven']) await popup.keyboard.press('Tab');
     await expect(outline.getByRole('button', { name: 'What the oven knows' })).toBeFocused();
     await popup.keyboard.press('Enter');
