@@ -5,8 +5,10 @@ import { PLACE } from './clone';
 const END = /\S{1,12}$/;
 const START = new RegExp(`^[^\\s${SIGNS}]\\S{0,11}`);
 const NO_LETTER = new RegExp(`[${SIGNS}]`, 'g');
-/** So many blocks are asked how the page shows them: to ask is to lay them out. */
+/** So many blocks are asked how the page shows them: to ask is to lay them out; and so many pairs of words, in texts of no more UTF-16 units. */
 const MOST_ASKED = 200;
+const MOST_PAIRS = 3000;
+const LONGEST_BLOCK = 30_000;
 
 /**
  * Parts words that meet in the markup of a text and stand apart where the page shows them: the style sets their elements below or
@@ -17,17 +19,20 @@ export function setApart(content: Element, live: ArrayLike<Element>): void {
   const walker = content.ownerDocument.createTreeWalker(content, 4);
   const shown = new Map<Element, string>();
   let before: Node | null = null;
+  let pairs = 0;
   for (let node = walker.nextNode(); node; before = node, node = walker.nextNode()) {
     if (!before || before.nextSibling === node) continue;
     const end = END.exec(before.nodeValue ?? '');
     const start = end && START.exec(node.nodeValue ?? '');
     const block = start && node.parentElement?.closest(`[${PLACE}]`);
     if (!block?.contains(before)) continue;
+    if ((pairs += 1) > MOST_PAIRS) return;
     let said = shown.get(block);
     if (said === undefined) {
       if (shown.size === MOST_ASKED) return;
       const { innerText } = live[Number(block.getAttribute(PLACE))] as HTMLElement;
-      shown.set(block, (said = innerText?.toLowerCase() ?? ''));
+      said = innerText && innerText.length < LONGEST_BLOCK ? innerText.toLowerCase() : '';
+      shown.set(block, said);
     }
     const [first, second] = [end?.[0].toLowerCase() ?? '', start?.[0].toLowerCase() ?? ''];
     // The first letter of a text, which the page sets larger, is set apart as well.

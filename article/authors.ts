@@ -278,9 +278,9 @@ function fromLines(
     const line = shownText(element, 200).replace(LEADING_DATE, '').replace(REST, '');
     // "Author Jane Doe", with the label in bold and no colon.
     const [bold] = allOf(element, 'li>strong', 1);
-    const label = bold ? shownText(bold, 40) : '';
-    const isLabelled = label && SIGNED.test(`${label}: x`.toLowerCase()) && line.startsWith(label);
-    const whole = isLabelled ? `${label}:${line.slice(label.length)}` : line;
+    const head = bold ? shownText(bold, 40) : '';
+    const isLabelled = head && SIGNED.test(`${head}: x`.toLowerCase()) && line.startsWith(head);
+    const whole = isLabelled ? `${head}:${line.slice(head.length)}` : line;
     // «صحيفة الضفة – كتب: أحمد حسن»: the outlet or the place before it is no part of the signature.
     const last = whole.split(/\s[-–—ـ|/]\s/).at(-1) ?? '';
     // But for the title of another article, which its own signature follows.
@@ -331,11 +331,12 @@ function fromLines(
       }
       continue;
     }
-    const above = previousOf(element);
+    const beside = previousOf(element);
+    const label = beside ? shownText(beside, 60) : '';
     if (
       title.includes(nameKey(text)) ||
       isHandled(text) ||
-      (above && isHandled(`${shownText(above, 60)} x`)) ||
+      (label.endsWith(':') && isHandled(`${label} x`)) ||
       ABOUT_BOOKS.test(whole) ||
       (OF_ANYTHING.test(text) && OF_BOOK.test(textContent(element)))
     )

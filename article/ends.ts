@@ -281,8 +281,9 @@ export function cutBiography(content: Element, authors: readonly string[]): void
           at >= 0 &&
           at < LONGEST_TITLE &&
           text.length > at + name.length + LONGEST_TITLE &&
-          // "5. Does Jane Doe …"
-          !/\d/.test(text.slice(0, at))
+          // "5. Does Jane Doe …", "Jane Doe: What came next?"
+          !/\d/.test(text.slice(0, at)) &&
+          !/^\s?[:：]/.test(text.slice(at + name.length))
         );
       })
     )

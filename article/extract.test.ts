@@ -75,6 +75,8 @@ it('leaves out what is said of the author at the end, and not of others', () => 
     );
   expect(readOf('هدى محفوظ')).not.toContain('باحثة');
   expect(readOf('سميرة عطا')).toContain('باحثة');
+  // Who asks in an interview.
+  expect(readOf('هدى محفوظ:')).toContain('باحثة');
 });
 
 it('knows the labels of Persian pages that are written with the letters of Arabic', () => {

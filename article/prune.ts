@@ -579,6 +579,8 @@ const OFFER = /abonn|abbon|abone|subscri|suscri|assin|prenum|tilaaj|会員|اش�
 /** It says no more, in UTF-16 units; and so much of the text stands elsewhere, in the same. */
 const LONGEST_OFFER = 1500;
 const LEAST_SHOWN = 200;
+/** So many are asked, for each of which the page is measured. */
+const MOST_WALLS = 50;
 
 const isOffer = (box: Element, body: Element): boolean => {
   const said = textOf(box);
@@ -601,7 +603,7 @@ function dropByName(body: Element, isMuch: (prose: number) => boolean): void {
     if (others) others.push(element);
     else named.set(name, [element]);
   };
-  let asked = 0;
+  let [asked, walls] = [0, 0];
   for (const element of body.querySelectorAll('[class],[id]')) {
     const look = element.getAttribute('class') ?? '';
     if (
@@ -622,7 +624,7 @@ function dropByName(body: Element, isMuch: (prose: number) => boolean): void {
       element.setAttribute('class', look.replace(/header/gi, 'title'));
     const id = element.getAttribute('id');
     const name = id && id.length < 40 && !isTitled(element, id) ? `${look} ${id}` : look;
-    if (WALL.test(name) && isOffer(element, body)) {
+    if (WALL.test(name) && (walls += 1) < MOST_WALLS && isOffer(element, body)) {
       element.remove();
       continue;
     }

@@ -226,7 +226,8 @@ function signatureBelow(after: Vicinity['after'], blocks: readonly Element[]): s
     const line = firstLineOf(element);
     const whole = line.replace(/^[*＊\s]+/, '');
     // Who that is may follow, and in brackets who took the pictures.
-    const name = CAPITALS.test(whole) ? whole : whole.replace(/\s*[،(].*$/, '');
+    const [, named = '', role = ''] = /^([^،]+)،\s*([^(]+)/.exec(whole) ?? [];
+    const name = !CAPITALS.test(whole) && isRole(role) ? named : whole;
     const isApart =
       whole !== line ||
       // Old pages say it in an attribute of its own.
