@@ -2,7 +2,8 @@ import { SIGNS } from '../language/letters';
 import { PLACE } from './clone';
 
 /** How much of two words is looked at where they meet, in UTF-16 units. */
-const END = /\S{1,12}$/;
+const NEAR = 12;
+const END = /\S+$/;
 const START = new RegExp(`^[^\\s${SIGNS}]\\S{0,11}`);
 const NO_LETTER = new RegExp(`[${SIGNS}]`, 'g');
 /** So many blocks are asked how the page shows them: to ask is to lay them out; and so many pairs of words, in texts of no more UTF-16 units. */
@@ -22,7 +23,7 @@ export function setApart(content: Element, live: ArrayLike<Element>): void {
   let pairs = 0;
   for (let node = walker.nextNode(); node; before = node, node = walker.nextNode()) {
     if (!before || before.nextSibling === node) continue;
-    const end = END.exec(before.nodeValue ?? '');
+    const end = END.exec((before.nodeValue ?? '').slice(-NEAR));
     const start = end && START.exec(node.nodeValue ?? '');
     const block = start && node.parentElement?.closest(`[${PLACE}]`);
     if (!block?.contains(before)) continue;
