@@ -158,7 +158,7 @@ function fromBoxes(
     const named = [linked, inside, each, [element]].find(({ length }) => length > 0) ?? [];
     const texts = named
       .map((one) => lineOf(attribute(one, 'content', 300)) || shownText(one, 300))
-      .filter((text) => text.length < LONGEST);
+      .filter((text) => text.length < LONGEST && !isLabel(text));
     const holder = holderOf(element);
     const around = holder && textContent(holder).length < LONGEST ? shownText(holder, LONGEST) : '';
     const written = texts
@@ -407,7 +407,8 @@ function fromPieces(
     if (signed?.authors.length) return [{ ...signed, source: 'byline', trust: 2.65 }];
     const above = pieces[at - 1];
     const label =
-      (above?.text.toLowerCase() ?? '') + (above && nameOf(above.element) === 'dt' ? ':' : '');
+      (above?.text.toLowerCase() ?? '') +
+      (above && /^(?:dt|td|th)$/.test(nameOf(above.element)) ? ':' : '');
     // "By", and no name in the same text.
     const isLabelled = SIGNED.test(`${label} x`) && !SIGNED.test(label);
     if (isLabelled && OF_BOOK.test(pieces[at + 1]?.text ?? '')) continue;

@@ -1054,6 +1054,18 @@ describe('authors of small sites', () => {
       ['مهسا جوزدانی'],
     ],
     [
+      'stand in a table, and not who put the text there',
+      `${HEADING}<table><tr><td>الكاتب</td><td>م. عبدالإله الشمري</td></tr><tr><td>القسم</td><td>رحلات الرصد</td></tr></table><p>${TEXT}</p>`,
+      '<meta name="author" content="webmaster2">',
+      ['عبدالإله الشمري'],
+    ],
+    [
+      'are no call in a box that is named after them',
+      `${HEADING}<p>${TEXT}</p><div class="author-radio"><p>تابعوا أخبار الجهات على الموجة وعبر تطبيق الراديو</p></div>`,
+      '',
+      [],
+    ],
+    [
       'are no hidden label of a field',
       `${HEADING}<div><div style="display:none">محتوى الصفحة</div><p>${TEXT}</p></div>`,
       '',
