@@ -137,6 +137,7 @@ export function isLabel(text: string): boolean {
   if (first < '\u0370') return LATIN_LABEL.test(line);
   return first >= '\u0600' && first < '\u0780' ? isIn(ARABIC_LABEL, line) : OTHER_LABEL.test(line);
 }
+
 /** Whether an expression finds what it is for in a line, or in the same with the letters of Persian for those of Arabic. */
 const isIn = (words: RegExp, line: string): boolean =>
   words.test(line) || words.test(line.replace(/ي/g, 'ی').replace(/ك/g, 'ک'));

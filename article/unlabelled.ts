@@ -163,10 +163,11 @@ export function fromText(
   // More than an account in the data.
   if (closing?.authors.length) return [{ ...closing, trust: 3.5 }];
   // A line or two of another kind may follow.
-  const [last = ''] = blocks
-    .slice(-MOST_BELOW)
-    .map((block) => AT_END.exec(textContent(block).trim())?.[1] ?? '')
-    .filter(Boolean);
+  const last =
+    blocks
+      .slice(-MOST_BELOW)
+      .map((block) => AT_END.exec(textContent(block).trim())?.[1])
+      .findLast(Boolean) ?? '';
   const signed = last.split(/[、・]/);
   if (signed.every((name) => HAN_NAME.test(name)) || / /.test(last)) {
     const found = claimOf(signed.join('; '));

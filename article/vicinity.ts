@@ -76,7 +76,7 @@ export const LINE = /^(?:p|div|span|li|address|small|em|i|b|strong|a|td|h[2-6])$
 
 /** Addresses of authors' pages. */
 export const AUTHOR_PAGE =
-  /\/(?:authors?[/_.?-]|autor|auteur|journalist|writer|contributors?\/|reporters?\/|writers?\/|columnists?\/(?!index)[a-z]|yazar|people\/|editors\/[a-z]+-[a-z])/i;
+  /\/(?:authors?[/_.?-]|autor|auteur|journalist|writer|contributors?\/|reporters?\/|columnists?\/(?!index)[a-z]|yazar|people\/|editors\/[a-z]+-[a-z])/i;
 
 /** What follows the headline after no more text than a standfirst has is near it. */
 const NEAR = 300;
