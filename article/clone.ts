@@ -5,6 +5,9 @@ export const PLACE = 'data-matn';
 /** Carries the id of a heading past what judges elements by their names: it is the heading's own words. */
 export const ANCHOR = 'data-matn-id';
 
+/** Marks what the data of the page say is of the article. */
+export const TOLD = 'data-matn-told';
+
 /** What a frame must hold, in letters, to be read in its place. */
 const FRAME_TEXT = 800;
 

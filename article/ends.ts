@@ -57,7 +57,7 @@ export function cutHead(lines: Line[]): void {
     if (links === 0 && ADDRESS.test(text)) element.remove();
     if (isRow(before, index) || (heading && isRow(before, index + 1))) continue;
     if (
-      (/^(td|th|pre|li|dt|dd)$/.test(element.localName) &&
+      ((/^(td|th|pre|li|dt|dd)$/.test(element.localName) || element.matches('li > p')) &&
         // A day with its time is no event of it.
         !(
           element.localName === 'li' &&

@@ -313,6 +313,22 @@ it('drops a line that is said three times between the paragraphs', () => {
   expect(words).not.toContain('مساحة خالية');
 });
 
+it('keeps an amount as often as it stands beside what it is of', () => {
+  const parts = ['بصلات', 'حبات طماطم', 'أكواب ماء', 'ملاعق زيت'];
+  const lines = parts.map((part) => `<p>3</p><div>${part}</div>`).join('');
+  const words = shown(article(`${text()}<div class="parts">${lines}</div><p>${PARAGRAPHS[1]}</p>`));
+  for (const part of parts) expect(words).toMatch(new RegExp(`3 ?${part}`));
+});
+
+it('keeps a list of short paragraphs before the first sentence', () => {
+  const words = shown(
+    article(
+      `<ul><li><p>كوب عدس</p></li><li><p>بصلة كبيرة</p></li><li><p>ملح</p></li></ul>${text()}`,
+    ),
+  );
+  expect(words).toContain('بصلة كبيرة');
+});
+
 it('shows a pull quote once, and a paragraph that the text itself repeats as often as it stands', () => {
   const times = (inside: string): number =>
     shown(article(inside)).split(PARAGRAPHS[1] as string).length - 1;

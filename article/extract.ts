@@ -12,6 +12,7 @@ import { readMetadata } from './metadata';
 import { orient, strip } from './orient';
 import { settleImages } from './pictures';
 import { prune, pruneSelection } from './prune';
+import { retell, toldOn, type Told } from './recipe';
 import { partsOf, recover, SHORTEST_HEADLINE, type Part } from './recover';
 import { isElse } from './refusal';
 import { selectedOn } from './selection';
@@ -163,7 +164,7 @@ function attempt(
   without: readonly number[],
 ): (Found & Tidied & { live: ArrayLike<Element>; place: number }) | null {
   const copy = prepare(page, without);
-  const { live } = copy;
+  const { live, told } = copy;
   const parts = partsOf(copy.body);
   const said = textSizeIn(parts);
   // What is found cuts its copy to pieces, and is looked for anew where there is too little: a copy of what was pruned
@@ -183,6 +184,7 @@ function attempt(
     content = box ?? content;
   }
   if (!content) return null;
+  retell(content, told);
   const tidied = tidy(content, titles, page.URL);
   const place = Number(longestIn(content)?.getAttribute(PLACE) ?? -1);
   const shown = live[place] ?? null;
@@ -272,14 +274,15 @@ const textSizeIn = (parts: readonly Part[]): number =>
  * A copy of a page without what can never be the article.
  * @param without places of what goes as well.
  */
-function prepare(page: Document, without: readonly number[]): Copy {
+function prepare(page: Document, without: readonly number[]): Copy & { told: Told[] } {
   const copy = copyOf(page);
+  const told = toldOn(page, copy);
   const { body, copies } = copy;
   for (const place of without) copies[place]?.remove();
   prune(body, page.title, () => markPlaces(copy, page.defaultView));
   settleCaptions(body);
   settleImages(body, page.baseURI);
-  return copy;
+  return { ...copy, told };
 }
 
 /**

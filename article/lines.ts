@@ -1,3 +1,4 @@
+import { TOLD } from './clone';
 import { isBareCall, isCall, isChannel, isLabel } from './furniture';
 import { BLOCKS, endsAsSentence, linkShare, sizeOf, textOf } from './text';
 
@@ -33,11 +34,12 @@ export function linesOf(content: Element): Line[] {
       links,
       heading: /^h\d/.test(element.localName),
       prose:
-        size >= 60 &&
-        links < 0.5 &&
-        (endsAsSentence(text) || size > 160) &&
-        !isLabel(text) &&
-        !ADDRESS.test(text),
+        element.closest(`[${TOLD}]`) !== null ||
+        (size >= 60 &&
+          links < 0.5 &&
+          (endsAsSentence(text) || size > 160) &&
+          !isLabel(text) &&
+          !ADDRESS.test(text)),
       call: isCallTo(element, text, links),
     });
   }

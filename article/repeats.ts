@@ -53,6 +53,7 @@ export function repeatsIn(
       (size < SHORT_LINE &&
         isOften(line) &&
         !text.endsWith(':') &&
+        !isAmount(line, all[index + 1]) &&
         !/^(td|th|li|dt|dd)$/.test(element.localName) &&
         !element.querySelector('strong,b') &&
         !element.nextElementSibling?.matches('ul,ol'))
@@ -75,6 +76,12 @@ export function repeatsIn(
   };
   return [isFurniture, isCaption, isTwice];
 }
+
+/** Whether a line is a number, and the next, beside it, says of what. */
+const isAmount = ({ text, element }: Line, next: Line | undefined): boolean =>
+  AMOUNT.test(text) && next?.element === element.nextElementSibling && !AMOUNT.test(next.text);
+
+const AMOUNT = /^[\d٠-٩۰-۹¼-¾⅐-⅞⁄/.,–-]{1,6}$/;
 
 /** An article with more quotations than this has none that is only pulled out of it: each is looked for in all of the text. */
 const MOST_PULL_QUOTES = 40;

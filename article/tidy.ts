@@ -1,4 +1,5 @@
 import { cardsIn, CARD, FEWEST_CARDS, leadsAway, ownHeadingsIn, proseIn, type Card } from './cards';
+import { TOLD } from './clone';
 import { cutHead, cutTail } from './ends';
 import {
   isAboveBiography,
@@ -35,7 +36,7 @@ export function tidy(content: Element, titles: readonly string[], page: string):
   let lines = linesOf(content);
   const drop = (unwanted: Unwanted): void => {
     lines = lines.filter((line, index, all) => {
-      if (!unwanted(line, index, all)) return true;
+      if (line.element.closest(`[${TOLD}]`) || !unwanted(line, index, all)) return true;
       line.element.remove();
       return false;
     });
