@@ -2,7 +2,7 @@ import { SIGNS_AND_DIGITS } from '../language/letters';
 import type { MetadataSource } from './article';
 import { isSaid, join, type AuthorClaim } from './credit';
 import { readStamp } from './dates';
-import { lineOf, shownText, type Evidence } from './evidence';
+import { lineOf, lineOfMeta, shownText, type Evidence } from './evidence';
 import { isCredit as isPicture, isLabel } from './furniture';
 import {
   areVague,
@@ -37,7 +37,7 @@ import { AUTHOR_PAGE, BYLINE, LINE, type Piece, type Spot, type Vicinity } from 
 const METAS = [
   /^(?:citation_author|parsely-author|sailthru\.author)$/,
   /^(?:author|writer)$/,
-  /(?:^|[._:-])(?:authors?|author_?name|byl|byline|creator)$/,
+  /(?:^|(?<!smartbanner)[._:-])(?:authors?|author_?name|byl|byline|creator)$/,
 ];
 
 /** What holds the name alone inside a byline. */
@@ -75,7 +75,7 @@ function fromThing(
   outlets: ReadonlySet<string>,
   trust: number,
 ): AuthorClaim[] {
-  for (const member of ['author', 'creator', 'contributor']) {
+  for (const member of ['author', 'Author', 'creator', 'contributor']) {
     const things = thingsOf(thing?.[member], data.byId);
     const claim = join(
       things
@@ -364,8 +364,8 @@ const APART = 0.5;
 /** How much less data are trusted that all else contradicts. */
 const CONTRADICTED = 1.5;
 
-/** A text that parts two names: a comma, a word. */
-const AND = /^[^|•·–-]{1,4}$/;
+/** A text that parts two names: a comma, a word, but for one that says where the first is from. */
+const AND = /^(?!(?:from|in|at|of|for|aus|von|de)$)[^|•·–-]{1,4}$/i;
 
 /** Whether a name stands alone under the headline and something follows it as between two names. */
 const isFirstOfSeveral = (name: string, pieces: readonly Piece[]): boolean =>
@@ -385,15 +385,15 @@ function fromPieces(
   known: string,
 ): AuthorClaim[] {
   /** The texts that are the day, or how long it takes to read, which stands where the day does. */
-  const days = new Set(
-    pieces.filter(
-      ({ text, element }) =>
-        text.length < LONGEST_PIECE &&
-        (nameOf(element) === 'time' ||
-          /\d\s?(?:min|мин)/.test(text) ||
-          readStamp(text, dates) !== null),
+  const short = pieces.filter(({ text }) => text.length < LONGEST_PIECE);
+  // Several of them are how long it takes to cook, in parts.
+  const spans = short.filter(({ text }) => /\d\s?(?:min|мин)/.test(text));
+  const days = new Set([
+    ...(spans.length === 1 ? spans : []),
+    ...short.filter(
+      ({ text, element }) => nameOf(element) === 'time' || readStamp(text, dates) !== null,
     ),
-  );
+  ]);
   /** Whether a day follows; what somebody does, or a label of the day, may stand between. */
   const isBeforeDay = ([piece, ...rest]: readonly Piece[]): boolean =>
     !!piece &&
@@ -515,6 +515,8 @@ export function readAuthors(
     claims.every(({ authors }) => authors.every((name) => LATIN.test(name)));
   if (isForeign) for (const claim of claims) claim.trust = Math.min(claim.trust, 4.4);
   const isNamed = claims.some(({ authors, trust }) => authors.length > 0 && trust > 4);
+  // A house that publishes several papers writes none of them.
+  const publisher = lineOfMeta(evidence, 'dc.publisher', 'dcterms.publisher', 'publisher');
   for (const [name, entries] of metas) {
     const rank = METAS.findIndex((names) => names.test(name));
     if (rank < 0) continue;
@@ -522,7 +524,7 @@ export function readAuthors(
     const names = claim.authors.join(', ');
     const isVague =
       claim.authors.length > 0 &&
-      (areVague(claim.authors, outlets) || INSTITUTE.test(entries[0] ?? ''));
+      (areVague(claim.authors, outlets) || INSTITUTE.test(entries[0] ?? '') || names === publisher);
     // In other letters than the text it may be who made the pages.
     const doubt = (isVague ? 2 : 0) + (isForeign && LATIN.test(names) ? 1 : 0);
     const trust = 4 - rank * 0.4 - doubt;

@@ -128,7 +128,11 @@ const PART =
 
 function isOfPart(element: Element): boolean {
   const thing = closest(element, '[itemscope]');
-  return thing !== null && PART.test(attribute(thing, 'itemtype', 200));
+  return (
+    (thing !== null && PART.test(attribute(thing, 'itemtype', 200))) ||
+    // A reader's comment may be a review of its own.
+    closest(element, '[id^=comment i],[class~=comment]') !== null
+  );
 }
 
 /** Adds what a `<meta>` says to the texts by their names. */

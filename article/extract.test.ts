@@ -313,6 +313,33 @@ it('drops a line that is said three times between the paragraphs', () => {
   expect(words).not.toContain('مساحة خالية');
 });
 
+it('leaves out the buttons of a network in frames, and keeps what was said there', () => {
+  const frame = (path: string) =>
+    `<iframe src="https://www.facebook.com/plugins/${path}"></iframe>`;
+  const links = [
+    ...contentOf(
+      article(`${text()}${frame('like.php?href=1')}${frame('post.php?href=2')}`),
+    ).querySelectorAll('a'),
+  ].map(({ href }) => href);
+  expect(links).toEqual(['https://www.facebook.com/plugins/post.php?href=2']);
+});
+
+it('leaves out the address to share a text by', () => {
+  const words = shown(
+    article(`${text()}<div class="url">Read or Share this story: http://daf.fa/1x3DFko</div>`),
+  );
+  expect(words).not.toContain('daf.fa');
+});
+
+it('leaves out the label of what shows a picture whole', () => {
+  const box = contentOf(
+    article(
+      `${text(2)}<figure><a href="/big.jpg">[+] Enlarge<img src="/a.jpg" width="300" height="200" alt="الجسر"></a><figcaption>الجسر القديم كما كان قبل الترميم</figcaption></figure><p>${PARAGRAPHS[2]}</p>`,
+    ),
+  );
+  expect(box.textContent).not.toContain('Enlarge');
+});
+
 it('keeps an amount as often as it stands beside what it is of', () => {
   const parts = ['بصلات', 'حبات طماطم', 'أكواب ماء', 'ملاعق زيت'];
   const lines = parts.map((part) => `<p>3</p><div>${part}</div>`).join('');

@@ -100,6 +100,11 @@ const LONGEST_CAPTION = 700;
  * @param root the page while it still has its classes.
  */
 export function settleCaptions(root: Element): void {
+  // What a press on the picture does.
+  for (const image of root.querySelectorAll('a>img')) {
+    const link = image.parentElement as Element;
+    if (isLabel(textOf(link))) link.replaceChildren(image);
+  }
   joinBeside(root);
   // Known to hold too many words for one picture: asked once, not for each of ten thousand pictures.
   const wordy = new Set<Element>();

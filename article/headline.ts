@@ -50,8 +50,17 @@ export function withoutSite(title: string, sites: SiteNames): string {
     const separators = [...rest.matchAll(SEPARATOR)];
     const last = separators.at(-1);
     const first = separators[0];
+    const before = separators.at(-2);
     if (last && last.index > 0 && isSite(rest.slice(last.index + last[0].length)))
       rest = rest.slice(0, last.index).trim();
+    // "Headline - Site - Section".
+    else if (
+      last &&
+      before &&
+      before.index > 0 &&
+      isSite(rest.slice(before.index + before[0].length, last.index), true)
+    )
+      rest = rest.slice(0, before.index).trim();
     // Before a colon stands what the title is about: the site only by its very name.
     else if (first && first.index > 0 && isSite(rest.slice(0, first.index), first[0][0] === ':'))
       rest = rest.slice(first.index + first[0].length).trim();

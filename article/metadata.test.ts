@@ -2214,6 +2214,51 @@ describe('what is shown of an article', () => {
     expect(authors).toEqual([]);
   });
 
+  it('names nobody in how long the parts of a recipe take', () => {
+    const { authors } = read({
+      body: '<h1>Pesce al miele</h1><div><span>Tempo Preparazione</span><span>30 min</span></div><div><span>Tempo Cottura</span><span>20 min</span></div>',
+      lang: 'it',
+    });
+    expect(authors).toEqual([]);
+  });
+
+  it('names whom the page shows, and not the house that its headers name as author and publisher', () => {
+    const { authors } = read({
+      head: '<meta name="author" content="Ediciones Ejemplo"><meta name="DC.publisher" content="Ediciones Ejemplo">',
+      body: '<h1>La biblioteca abre</h1><span class="firma"><span class="autor"><a rel="author" href="/autor/a">Ana Dol</a> / <a rel="author" href="/autor/b">Juan Roe</a></span></span>',
+      lang: 'es',
+    });
+    expect(authors).toEqual(['Ana Dol', 'Juan Roe']);
+  });
+
+  it('names neither the book that a recipe is from nor who made the program for telephones', () => {
+    const { authors } = read({
+      head: '<meta name="smartbanner:author" content="Example Apps">',
+      body: '<h1>Onion soup</h1><p><span>by <a href="/chefs/jane-doe">Jane Doe</a></span> <span>from <a href="/books/a">My Little Kitchen</a></span></p>',
+      lang: 'en',
+    });
+    expect(authors).toEqual(['Jane Doe']);
+  });
+
+  it('names no reader whose comment is a review in microdata', () => {
+    const { authors } = read({
+      head: ld({ '@type': 'Article', headline: 'Onion soup', author: { name: 'Jane' } }),
+      body: '<h1>Onion soup</h1><ol><li class="comment" id="li-comment-7"><div itemscope itemtype="http://schema.org/Review" itemprop="review"><meta itemprop="author" content="Jane"><meta itemprop="author" content="Richard Roe"></div></li></ol>',
+      lang: 'en',
+    });
+    expect(authors).toEqual(['Jane']);
+  });
+
+  it('ends before the site, though a section follows that', () => {
+    const { title } = read({
+      head: `<title>Răspunsuri pentru cei care citesc - Daffa.ro - Rețete</title>${meta('og:site_name', 'Daffa.ro')}${meta('og:title', 'Răspunsuri pentru cei care citesc - Daffa.ro - Rețete')}`,
+      body: '<div>Răspunsuri pentru cei care citesc</div>',
+      lang: 'ro',
+      url: 'https://www.daffa.ro/a',
+    });
+    expect(title).toBe('Răspunsuri pentru cei care citesc');
+  });
+
   it('is a headline that Chinese titles part from section and site by a low line', () => {
     const { title } = read({
       head: '<meta property="og:site_name" content="示例日报"><title>老城区的图书馆终于开门了，想借书的人排起了长队_文化_示例日报</title>',
@@ -2271,6 +2316,19 @@ describe('the name of a site', () => {
         'https://www.newsexample.com/a',
       ),
     ).toBe('NewsExample.com');
+  });
+
+  it('is the part of what it calls itself that its address has, without the slogan', () => {
+    const named = (name: string): string | null =>
+      siteOf(meta('og:site_name', name), '', 'https://www.examplefood.co.uk/a');
+    expect(named('Example Food UK | TV Channel | Easy Recipes')).toBe('Example Food UK');
+    expect(named('المثال | Example Food')).toBe('المثال | Example Food');
+  });
+
+  it('is not the headline', () => {
+    expect(
+      siteOf(meta('og:site_name', 'The library opens') + meta('og:title', 'The library opens')),
+    ).toBe(null);
   });
 
   it('is no part of a script, nor what follows it in the line of rights', () => {

@@ -57,7 +57,7 @@ const ROLE =
 
 /** Credits that stand for nobody. */
 const NOBODY =
-  /^(?:\w*[ _]?admin(?:istra\w+)?(?:\d*|-\w+)|super ?user|(?:editor|redac\w*|user)\d+|(?:the )?aut(?:ho|o|eu)rs?(?:en|es|i|zy)?|user|root|web ?master\d*|cms\b.*|پرتال|guest|unknown|anonymous|null|undefined|none|n\/?a|nan|true|false|test|editors?|staff|default|wordpress|by|von|(?:see|read|comment|view|sign|privacy|cookie|terms)\b.*|.* (?:by|von|version|بواسطه)|(?:gesponser|sponsor).*|more|follow|share|subscribe|contact|profile|(?:full )?bio|connect\b.*|作者|记者|编辑|人[氣气].*|기자|.*(?:ページ|기사 ?보기)|press(?:em| re).*|last|rss|archives?|(?:our )?column(?:ist)?s|e-?mail|website|reading time|.* follow|(?:mon|tue|wed|thu|fri|sat|sun)\w* (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|(?:(?:last )?updated|published|posted|actualiz\w+|aktualis\w+|publi[ec]\w+|atualiz\w+|aggiornat\w+|עודכן|פורסם|نشرت?|اخر تحديث|تاريخ|olusturulma|guncelle\w*)(?: .*)?|الكاتب|خاص|الكل|المزيد|(?:all|more|جميع|كل|همه|ל?כל|עוד) .*|متابعه|تابعنا|مشاركه|ادمن|اداره(?: الموقع)?|المدير|beheer(?:der)?|.* account)$/;
+  /^(?:\w*[ _]?admin(?:istra\w+)?(?:\d*|-\w+)|super ?user|(?:editor|redac\w*|user)\d+|(?:the )?aut(?:ho|o|eu)rs?(?:en|es|i|zy)?|user|root|web ?master\d*|cms\b.*|پرتال|guest|unknown|anonymous|null|undefined|none|n\/?a|nan|true|false|test|editors?|staff|default|wordpress|by|von|(?:see|read|comment|view|sign|privacy|cookie|terms)\b.*|.* (?:by|von|version|بواسطه)|(?:gesponser|sponsor).*|more|follow|share|subscribe|contact|profile|(?:full )?bio|connect\b.*|作者|记者|编辑|人[氣气].*|기자|.*(?:ページ|기사 ?보기)|press(?:em| re).*|last|rss|archives?|(?:our )?column(?:ist)?s|e-?mail|website|reading time|.* follow|follow .*|(?:prep\w*|cook\w*|total|baking|active|ready) (?:time|in)|cooks in|(?:mon|tue|wed|thu|fri|sat|sun)\w* (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|(?:(?:last )?updated|published|posted|actualiz\w+|aktualis\w+|publi[ec]\w+|atualiz\w+|aggiornat\w+|עודכן|פורסם|نشرت?|اخر تحديث|تاريخ|olusturulma|guncelle\w*)(?: .*)?|الكاتب|خاص|الكل|المزيد|(?:all|more|جميع|كل|همه|ל?כל|עוד) .*|متابعه|تابعنا|مشاركه|ادمن|اداره(?: الموقع)?|المدير|beheer(?:der)?|.* account)$/;
 
 /** News agencies by the names that they sign with; dots and the word agency do not count. */
 const AGENCIES =
@@ -100,7 +100,7 @@ const TITLE =
 const INITIAL = /^[\u0620-\u064a]\s?\.\s/;
 /** All from here on is place or time: "… in Berlin", "… for Example News", "… Published May 5". */
 const TAIL = new RegExp(
-  `(?<=\\s\\S+)\\s+for\\s+(?:the\\s+)?[${CAPITALS}].*$|\\s+(?:(?:in|[Ff]rom:?|at|aus|für|im)\\s+(?:the\\s+)?[${CAPITALS}]|(?:[Uu]pdated|[Pp]ublished|[Pp]osted|last|aktualisiert|publié|veröffentlicht|publicado|pubblicato|on|at|le|am)(?=\\s|$)|입력(?=\\s|$)|في\\s|(?<!عبد )ال(?:سبت|[أا]حد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)(?=\\s|$)|للنشرة).*$|(?<=\\S+\\s\\S+)\\s+(?:صحا?في|كاتب|مراسل|محرر|باحث|[إا]علامي)[ةه]?(?=\\s|$).*$|\\s*[(（<[{].*$|\\s+(?:(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?,?\\s|(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Ju[nl]|Aug|Sep|O[ck]t|Nov|De[cz])${LETTER}{0,6}\\.?\\s+\\d|(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\\.?\\s+\\d|\\d).*$`,
+  `(?<=\\s\\S+)\\s+for\\s+(?:the\\s+)?[${CAPITALS}].*$|\\s+(?:(?:in|[Ff]rom:?|at|aus|für|im)\\s+(?:the\\s+)?[${CAPITALS}]|(?:[Uu]pdated|[Pp]ublished|[Pp]osted|last|aktualisiert|publié|veröffentlicht|publicado|pubblicato|on|at|le|am)(?=[\\s:]|$)|입력(?=\\s|$)|في\\s|(?<!عبد )ال(?:سبت|[أا]حد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)(?=\\s|$)|للنشرة).*$|(?<=\\S+\\s\\S+)\\s+(?:صحا?في|كاتب|مراسل|محرر|باحث|[إا]علامي)[ةه]?(?=\\s|$).*$|\\s*[(（<[{].*$|\\s+[Oo]n (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day.*$|\\s+(?:(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?,?\\s|(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Ju[nl]|Aug|Sep|O[ck]t|Nov|De[cz])${LETTER}{0,6}\\.?\\s+\\d|(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\\.?\\s+\\d|\\d).*$`,
   's',
 );
 /** "신안=송다온 기자": the place before a Korean name, and what its bearer does behind it. */
@@ -344,6 +344,8 @@ export function readByline(
     const segment = marked.replace('\u0001', '');
     const words = wordsOf(segment);
     if (labelIn(PICTURES, words) || (found.length && isHandledBy(segment, words))) continue;
+    // What is left of a day: "jane.doe Jun 10".
+    if (index > 0 && MONTH.test(segment)) continue;
     const name = readName(segment, form);
     const key = nameKey(name ?? segment);
     // The outlet first, and then its place: the line names nobody.
@@ -363,6 +365,9 @@ export function readByline(
   const authors = found.filter(({ alone }) => !(alone && hasFull)).map(({ name }) => name);
   return { authors: authors.slice(0, MOST_NAMES), agency };
 }
+
+/** A month and its day, cut short. */
+const MONTH = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?(?:\s\d.*)?$/;
 
 const SURNAME_FIRST = new RegExp(
   `^([${CAPITALS}](?:${LETTER}|['’-])+),\\s?([${CAPITALS}](?:${LETTER}|['’.-])*(?:\\s[${CAPITALS}]\\.)?)$`,

@@ -811,11 +811,14 @@ function unwrapNoscript(body: Element): void {
   }
 }
 
+/** Buttons of a network, and its box about a page on it, in frames. */
+const PLUGIN = /\/plugins\/(?!post|video|comment_embed)/;
+
 /** A player becomes a link to what it plays. */
 function linkPlayer(frame: Element): void {
   const address = frame.getAttribute('src') ?? frame.getAttribute('data-src') ?? '';
   const player = PLAYER.exec(address);
-  if (player) {
+  if (player && !PLUGIN.test(address)) {
     const paragraph = frame.ownerDocument.createElement('p');
     const link = frame.ownerDocument.createElement('a');
     link.setAttribute('href', address);

@@ -81,6 +81,15 @@ function weigh(claims: readonly SiteClaim[], hostKey: string): SiteClaim | null 
   return best;
 }
 
+/** The part of a name in Latin letters that the address of the site has as well: what stands beside it is a slogan. */
+function nameIn(said: string, host: string): string {
+  const label = nameKey(host.split('.')[0] ?? '');
+  const parts = /^[ -\u024f]*$/.test(said) && label.length > 2 ? partsOfTitle(said) : [];
+  return (
+    (parts[1] && parts.find((part) => nameKey(part).replace(/ /g, '').startsWith(label))) || said
+  );
+}
+
 /**
  * The site by the name it gives itself, not its address. What several of its claims agree on goes before what one says.
  * @returns the name, and every name found, for telling authors and titles from it.
@@ -93,6 +102,8 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
   const allParts = rest ? [main, rest] : partsOfTitle(documentTitle);
   // A part of a title is not all of it.
   const title = keyed(lineOfMeta(evidence, 'og:title') || (allParts[1] ? '' : documentTitle));
+  const hostKey = nameKey(host).replace(/ /g, '');
+  const headline = evidence.headings.length === 1 ? evidence.headings[0]?.key : null;
   const claims: SiteClaim[] = [];
   const add = (text: string | null, source: MetadataSource, trust: number) => {
     const value = lineOf(text, LONGEST_NAME)
@@ -102,13 +113,17 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
     if (/^(?:.?|[a-z]{2}|[Mm]y ?[Ss]ite.{0,3})$/.test(value)) return;
     const own = keyed(value);
     // Some templates put the title where the site's name belongs.
-    if (/[^\d ]/.test(own.key) && (value.length < 25 || likeness(own, title) < 0.7))
+    const isTitle =
+      value.length < 25
+        ? own.key === title.key && own.key === headline
+        : likeness(own, title) >= 0.7;
+    if (/[^\d ]/.test(own.key) && (!isTitle || hostKey.includes(own.words.join(''))))
       claims.push({ value, source, trust, key: own.key, joined: own.words.join('') });
   };
   const addMeta = (trust: number, ...names: string[]) =>
     add(lineOfMeta(evidence, ...names), 'meta', trust);
   // In letters that are its readers' it goes before what data say in those of its makers.
-  const said = lineOfMeta(evidence, 'og:site_name');
+  const said = nameIn(lineOfMeta(evidence, 'og:site_name'), host);
   add(said, 'meta', said.length > LONGEST_PLAIN || /[a-z]/i.test(said) ? 5 : 8);
   for (const publisher of thingsOf(data.article?.publisher, data.byId)) {
     const own = textOf(publisher.url) ?? '';
@@ -173,7 +188,6 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
       add(other, 'title', 1.6);
     }
   }
-  const hostKey = nameKey(host).replace(/ /g, '');
   let best = weigh(claims, hostKey);
   if (!best || best.trust < SETTLED) {
     // What is not agreed on is looked for in the page.
