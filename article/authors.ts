@@ -98,6 +98,9 @@ function fromThing(
 /** How much less a claim is trusted that may name nobody. */
 const VAGUE = 2.9;
 
+/** What stands before the first of several names is shorter, in UTF-16 units. */
+const LABEL = 40;
+
 /** Longest text of a byline, and how many elements it may hold. */
 const LONGEST = 160;
 const LARGEST = 60;
@@ -152,7 +155,9 @@ function fromBoxes(
     // A box for each of several, of which nothing says that they lead to authors.
     const links = size > 1 ? allOf(element, 'a', 6) : [];
     const each =
-      links.length > 1 && whole.endsWith(links.map((link) => shownText(link, 100)).join(' '))
+      links.length > 1 &&
+      whole.slice(0, LABEL).includes(shownText(links[0] as Element, 100)) &&
+      whole.endsWith(links.map((link) => shownText(link, 100)).join(' '))
         ? links
         : [];
     const named = [linked, inside, each, [element]].find(({ length }) => length > 0) ?? [];
@@ -380,10 +385,13 @@ const LONGEST_PIECE = 60;
  */
 function fromPieces(
   { pieces }: Vicinity,
-  { page, dates, documentTitle }: Evidence,
+  { page, dates, documentTitle, metas }: Evidence,
   outlets: ReadonlySet<string>,
   known: string,
 ): AuthorClaim[] {
+  const sections = nameKey(
+    ['category', 'section', 'article:section'].flatMap((name) => metas.get(name) ?? []).join(' '),
+  );
   /** The texts that are the day, or how long it takes to read, which stands where the day does. */
   const short = pieces.filter(({ text }) => text.length < LONGEST_PIECE);
   // Several of them are how long it takes to cook, in parts.
@@ -397,7 +405,12 @@ function fromPieces(
   /** Whether a day follows; what somebody does, or a label of the day, may stand between. */
   const isBeforeDay = ([piece, ...rest]: readonly Piece[]): boolean =>
     !!piece &&
-    (days.has(piece) || (piece.text.length < 30 && !isPicture(piece.text) && isBeforeDay(rest)));
+    (days.has(piece) ||
+      (piece.text.length < 30 &&
+        !isPicture(piece.text) &&
+        // The label of something else.
+        !(piece.text.endsWith(':') && rest[0] && !days.has(rest[0])) &&
+        isBeforeDay(rest)));
   for (const [at, { element, text: line }] of pieces.entries()) {
     // «كتبت هدى محفوظ في "الضفة":» loose above text that line breaks part.
     const signed =
@@ -454,10 +467,13 @@ function fromPieces(
         isBeforeDay(pieces.slice(end, end + 3)) &&
         !label.endsWith(':') &&
         !nameKey(documentTitle).includes(own) &&
-        !names.some((text) => isRole(text) || isLabel(text) || isPicture(text)) &&
+        !names.some(
+          (text) => isRole(text) || isLabel(text) || isPicture(text) || text.endsWith(':'),
+        ) &&
         !closest(element, 'button,table,dl,h2,h3,h4') &&
         !/label/i.test(attribute(element, 'class')) &&
-        // A section is in the menu.
+        // A section is in the menu, or in what the page says it is about.
+        !sections.includes(own) &&
         !allIn(page, 'a', 300).some(
           (other) => nameKey(textContent(other)) === own && precedes(other, element),
         ))

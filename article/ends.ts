@@ -9,7 +9,7 @@ import {
   isTime,
 } from './furniture';
 import { ADDRESS, isNote, nameOf, SHORT_LINE, standAlike, type Line } from './lines';
-import { isRole, isSignature } from './names';
+import { isRole, isSignature, readByline } from './names';
 import { EMBED } from './prune';
 import { endsAsSentence, textOf } from './text';
 
@@ -77,8 +77,10 @@ export function cutHead(lines: Line[]): void {
       isDateline(text) && (size < SHORT_LINE || text.replace(NO_DIGIT, '').length >= DIGITS_OF_DAY);
     // "Name: Jane", "Place: Berlin": who or what the text is about.
     if (!isSignature(text) && !isTime(text) && (isFacts(element) || isLeadIn(text))) continue;
-    // Some templates set who wrote and when as a small heading.
-    const isStamp = /^h[4-6]$/.test(element.localName) && isDay && CLOCK.test(text);
+    // Some templates set who wrote, and when, as a heading.
+    const isStamp =
+      (/^h[4-6]$/.test(element.localName) && isDay && CLOCK.test(text)) ||
+      (isSignature(text) && readByline(text, undefined, 'person').authors.length > 0);
     if (
       heading
         ? isStamp || (size < 15 && !isOwn)

@@ -340,6 +340,25 @@ it('leaves out the label of what shows a picture whole', () => {
   expect(box.textContent).not.toContain('Enlarge');
 });
 
+it('leaves out the one card of another article that the text ends with', () => {
+  const card =
+    '<div><h2>في مكان آخر</h2><ul><li><h3><a href="/news/7"><img src="/b.jpg" alt="">هل يكفي اثنان؟</a></h3><p>قليلة هي الأمثلة على مديرين يقتسمان السلطة في شركة واحدة، فهل ينجح الأمر هذه المرة أيضا؟</p></li></ul></div>';
+  const words = shown(article(`${text()}${card}<p>© صحيفة الضفة، جميع الحقوق محفوظة.</p>`));
+  expect(words).not.toContain('يقتسمان');
+  expect(words).toContain('وختم المتحدث');
+});
+
+it('leaves out what a page tells its scripts at the end of its text', () => {
+  const words = shown(article(`${text()}<div>{ "assetid": "216", "basePageType": "story" }</div>`));
+  expect(words).not.toContain('assetid');
+});
+
+it('leaves out who wrote where it is a heading above the text, and no other heading', () => {
+  const words = (heading: string) => shown(article(`<h3>${heading}</h3>${text()}`));
+  expect(words('BY JANE DOE AND JOHN ROE')).not.toContain('JANE');
+  expect(words('By the numbers of the town')).toContain('By the numbers');
+});
+
 it('keeps an amount as often as it stands beside what it is of', () => {
   const parts = ['بصلات', 'حبات طماطم', 'أكواب ماء', 'ملاعق زيت'];
   const lines = parts.map((part) => `<p>3</p><div>${part}</div>`).join('');

@@ -98,7 +98,7 @@ const PLAYER = /(java ?script|سكريبت|اسکریپت).*html5/;
 
 /** Who may do what with the text. */
 const RIGHTS = new RegExp(
-  `مراجعة التعليقات|무단 ?전재|特别声明|(نظرات|دیدگاه|پیام).{0,90}منتشر (ن|خواهد)|תגובות.{0,90}לא יפורסמ|comments.{0,90}((our|house|community|these) (guidelines|rules)|violati)|licensed under (a |the )?creative commons|(^|[\\s(])©|\\(c\\) ?(19|20)\\d\\d|rights reserved|rechte vorbehalten|droits réservés|derechos reservados|diritti riservati|subject to copyright|for dine data|^copyright\\b(?! law| case)|الحقوق محفوظة|حقوق (النشر|الطبع)|(کلیه|تمامی?) حقوق .{0,60}(سایت|محفوظ|متعلق)|طراحی و (تولید|اجرا)|حقوق .{0,40}محفوظ ہیں|הזכויות שמורות|hakları saklı|права защищены`,
+  `مراجعة التعليقات|무단 ?전재|特别声明|(نظرات|دیدگاه|پیام).{0,90}منتشر (ن|خواهد)|תגובות.{0,90}לא יפורסמ|comments.{0,90}((our|house|community|these) (guidelines|rules)|violati)|comments (are|will be) (filter|moderat|review)|licensed under (a |the )?creative commons|(^|[\\s(])©|\\(c\\) ?(19|20)\\d\\d|rights reserved|rechte vorbehalten|droits réservés|derechos reservados|diritti riservati|subject to copyright|for dine data|^copyright\\b(?! law| case)|الحقوق محفوظة|حقوق (النشر|الطبع)|(کلیه|تمامی?) حقوق .{0,60}(سایت|محفوظ|متعلق)|طراحی و (تولید|اجرا)|حقوق .{0,40}محفوظ ہیں|הזכויות שמורות|hakları saklı|права защищены`,
 );
 
 /** Addresses of a paper's own channels: where its news can be followed or paid for, not where something was said. */

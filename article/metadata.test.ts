@@ -2214,6 +2214,22 @@ describe('what is shown of an article', () => {
     expect(authors).toEqual([]);
   });
 
+  it('is the day that stands loose beside the headline, and names nobody in the labels before it', () => {
+    const { published, authors } = read({
+      body: `<div><h1>The oldest bridge of the valley</h1><span>Editor's Choice</span><br><span>Academic Journal</span><br>Main Category: <a href="/c/7">Bridges / Roads</a><br> Article Date: 07 Jun 2013 - 0:00 PDT<br><br></div>`,
+      lang: 'en',
+    });
+    expect([published, authors]).toEqual(['2013-06-07', []]);
+  });
+
+  it('names no section that stands as links in the box of who wrote', () => {
+    const { authors, agency } = read({
+      body: '<h1>Horse gets ill</h1><div class="byline"><div class="written-by"><h6>Written by</h6> <h5> The Associated Press </h5></div> <ul><li>Filed Under</li></ul> <ul><li><a href="/news">News</a></li> <li><a href="/local">Local News</a></li></ul></div><time>Jul 18, 2013</time>',
+      lang: 'en',
+    });
+    expect([authors, agency]).toEqual([[], 'The Associated Press']);
+  });
+
   it('names nobody in how long the parts of a recipe take', () => {
     const { authors } = read({
       body: '<h1>Pesce al miele</h1><div><span>Tempo Preparazione</span><span>30 min</span></div><div><span>Tempo Cottura</span><span>20 min</span></div>',
@@ -2323,6 +2339,26 @@ describe('the name of a site', () => {
       siteOf(meta('og:site_name', name), '', 'https://www.examplefood.co.uk/a');
     expect(named('Example Food UK | TV Channel | Easy Recipes')).toBe('Example Food UK');
     expect(named('المثال | Example Food')).toBe('المثال | Example Food');
+  });
+
+  it('begins as its address does, where the title of the page says it last', () => {
+    expect(
+      siteOf(
+        '<title>The library opens - North - DBC News</title>',
+        '',
+        'https://www.dbc.example/a',
+      ),
+    ).toBe('DBC News');
+  });
+
+  it('is the account that is named where the text is shared, where nothing else is said', () => {
+    expect(
+      siteOf(
+        '',
+        '<a href="https://twitter.com/share?text=a&via=DAFFATODAY">Twitter</a>',
+        'https://www.daffatoday.com/a',
+      ),
+    ).toBe('DAFFATODAY');
   });
 
   it('is not the headline', () => {

@@ -33,6 +33,8 @@ describe('a byline', () => {
     ['jane.doe, Jun 10', ['jane.doe'], null],
     ['Follow Example Recipes', [], null],
     ['Cook Time', [], null],
+    ['By Jane Doe And John Roe For The Daily Daffa', ['Jane Doe', 'John Roe'], null],
+    ['Jane Doe | Salt And Pepper', ['Jane Doe', 'Salt And Pepper'], null],
     ['Pressemitteilung Nr.', [], null],
     ['Press Association', [], 'Press Association'],
     ['Pressley Doe', ['Pressley Doe'], null],

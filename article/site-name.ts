@@ -65,6 +65,10 @@ function weigh(claims: readonly SiteClaim[], hostKey: string): SiteClaim | null 
         trust += other.trust * 0.3;
     }
     if (key.length > 2 && hostKey.includes(key.replace(/^the | /g, ''))) trust += 1;
+    // "CBC News" of cbc.ca.
+    const letters = /^[A-Z]{3,}(?= \S*[a-z])/.exec(value)?.[0].toLowerCase();
+    if (letters && hostKey.startsWith(letters) && !claims.some((other) => other.key === letters))
+      trust += 1;
     if (joined === hostKey) trust -= 1;
     // A company is no site, and what is written like a handle no name.
     if (value.length > LONGEST_PLAIN) trust -= 4;
@@ -232,6 +236,9 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
       if (/\baward\b/i.test(name)) continue;
       add(name, 'microdata', isOfTitle ? 2 : !best && name.includes(' ') ? 1.5 : 1);
     }
+    // Whose account is named where the text is shared, where nothing else is said.
+    for (const link of claims.length > 0 ? [] : allIn(page, 'a[href*="&via="]', 1))
+      add(/&via=([^&]+)/.exec(attribute(link, 'href', 1000))?.[1] ?? '', 'link', 1.2);
     for (const link of allIn(page, 'a[rel~=home]', 3)) {
       const name = shownText(link, 100);
       const isOfTitle = documentTitle.includes(name);

@@ -71,6 +71,10 @@ export function tidy(content: Element, titles: readonly string[], page: string):
   drop(({ heading, links }, index, all) => heading && links > 0.8 && isOver(all[index + 1]));
   cutHead(lines);
   cutTail(lines);
+  lines = lines.filter(({ element }) => content.contains(element));
+  const before = lines.length;
+  drop(isLastCard(lines, cards));
+  if (lines.length < before) cutTail(lines);
   dropEmpty(content);
   const isArticle = judge(content, lines, headings, cards);
   return {
@@ -112,6 +116,19 @@ function tidyCaptions(content: Element): ReadonlySet<string> {
     captions.add(text);
   }
   return captions;
+}
+
+/** The heading that leads to something else at the end of a text, in a box of its own, and what that is about. */
+function isLastCard(lines: readonly Line[], cards: readonly Card[]): Unwanted {
+  const { lead, teaser, box, headed } = cards.at(-1) ?? {};
+  const prose = lines.filter((line) => line.prose);
+  const isLast =
+    box !== undefined &&
+    headed === true &&
+    prose.length > FEWEST_BEFORE &&
+    prose.at(-1)?.element === teaser &&
+    !prose.slice(0, -1).some(({ element }) => box.contains(element));
+  return ({ element }) => isLast && (element === lead || element === teaser);
 }
 
 /** What readers say, after most of the text; and what is said of who may copy it, at the end. */
@@ -175,6 +192,7 @@ const asks: Unwanted = ({ text, size, links, call, element }, index, all) =>
     // A label in bold over several links, in one paragraph.
     (links > MOSTLY && isLabel(textOf(element.querySelector('strong,b') ?? element))) ||
     isOfPlayer(text) ||
+    (DATA.test(text) && !element.querySelector('code')) ||
     // A question that is pressed stays above its answer.
     (isButton(element, text) && !(/[?؟？]$/.test(text) && all[index + 1]?.prose)) ||
     (isLabel(text) && (links > 0.3 || size < SHORT_LINE)));
@@ -192,6 +210,9 @@ const isAsked: Unwanted = (line, index, all) => {
       asks(above, index - 1, all))
   );
 };
+
+/** The end of what a page tells its scripts. */
+const DATA = /":\s?"[^"]*"\s?\}$/;
 
 /** Whether what follows a line stands elsewhere than in its box. */
 const isApart = ({ element }: Line, next: Line | undefined): boolean =>
@@ -333,6 +354,8 @@ const TEASER = 300;
 /** So many captions of no more letters each are a gallery, where little else is said. */
 const FEWEST_PICTURES = 5;
 const SHORT_CAPTION = 120;
+/** So many paragraphs stand before the card that a text ends with. */
+const FEWEST_BEFORE = 3;
 
 /** Boxes that nothing is left in. */
 function dropEmpty(content: Element): void {

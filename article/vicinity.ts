@@ -115,6 +115,12 @@ export function vicinityOf({ page, marked }: Evidence, heading: Element | null):
   /** How much text was passed since the headline, and how much before it. */
   let [passed, passedBefore] = [0, 0];
 
+  const addPiece = (node: Node, element: Element): void => {
+    const text = cleanLine(nodeValue(node) ?? '', MOST_PIECES);
+    if (text) pieces.push({ text, element });
+    said += text.length;
+  };
+
   /** Puts an element and what stands in it to `spots`, at most `left` of them; how many elements that was. */
   const visit = (element: Element, spots: Spot[], inAside: boolean, isNext: boolean): number => {
     const name = nameOf(element);
@@ -169,11 +175,7 @@ export function vicinityOf({ page, marked }: Evidence, heading: Element | null):
     for (let inner: Node | null = first(element); inner; inner = next(inner as Element)) {
       if (next === nextOf || nodeType(inner) === 1)
         spot.size += visit(inner as Element, spots, isAside, isNext);
-      else if (nodeType(inner) === 3 && !isAside) {
-        const text = cleanLine(nodeValue(inner) ?? '', MOST_PIECES);
-        if (text) pieces.push({ text, element });
-        said += text.length;
-      }
+      else if (nodeType(inner) === 3 && !isAside) addPiece(inner, element);
     }
     // What is said of a picture stands between the headline and who wrote.
     if (spots === after && start < NEAR && !isAside && (name === 'p' || !spot.size))
@@ -197,9 +199,13 @@ export function vicinityOf({ page, marked }: Evidence, heading: Element | null):
       before.push(...spots.toReversed());
     }
     left = MOST_AFTER - after.length;
-    for (let one = nextOf(level); one && after.length < MOST_AFTER; one = nextOf(one))
-      visit(one, after, false, false);
-    level = holderOf(level);
+    const around = holderOf(level);
+    // What stands loose beside the headline, or beside its boxes.
+    for (let one = nextSibling(level); one && after.length < MOST_AFTER; one = nextSibling(one)) {
+      if (nodeType(one) === 1) visit(one as Element, after, false, false);
+      else if (nodeType(one) === 3 && around && said < MOST_PIECES) addPiece(one, around);
+    }
+    level = around;
   }
   return { before, after, pieces };
 }
