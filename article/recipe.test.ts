@@ -79,6 +79,15 @@ it('takes the neighbours of ingredients that the data have in other words', () =
   expect(linesOf(box, 'ul > li')).toEqual(shown);
 });
 
+it('tells a box around short ingredients from each of them', () => {
+  const short = ['بصلتان', 'كوب عدس بني', 'ملح'];
+  const box = contentOf(
+    `<p>${INTRO}</p><aside><div>${short.map((part) => `<div class="line"><label><input type="checkbox">${part}</label></div>`).join('')}</div></aside>${steps}`,
+    recipe({ recipeIngredient: short }),
+  );
+  expect(linesOf(box, 'ul > li')).toEqual(short);
+});
+
 it('says nothing that the page does not show', () => {
   const box = contentOf(`<p>${INTRO}</p>${steps}`);
   expect(box.textContent).not.toContain(PARTS[0]);
@@ -110,7 +119,7 @@ it('keeps the list of each recipe of an article that has several', () => {
 
 it('reads a recipe from microdata where no script has one', () => {
   const box = contentOf(
-    `<p>${INTRO}</p><aside itemscope itemtype="https://schema.org/Recipe"><ul>${PARTS.map((part) => `<li itemprop="recipeIngredient">${part}</li>`).join('')}</ul></aside>${steps}`,
+    `<p>${INTRO}</p><aside itemscope itemtype="https://schema.org/Recipe"><ul>${PARTS.map((part) => `<li itemprop="recipeIngredient">\n<span>${part.split(' ')[0]}</span>\n<a href="/c">${part.split(' ').slice(1).join(' ')}</a></li>`).join('')}</ul></aside>${steps}`,
     '{}',
   );
   expect(linesOf(box, 'ul > li')).toEqual(PARTS);

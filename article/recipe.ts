@@ -73,9 +73,11 @@ function listsOf(page: Document): Lists[] {
         ]);
   }
   const shown = (names: string): string[] =>
-    allIn(page, names, MOST_LINES).flatMap((element) => lines(textContent(element)));
-  const ingredients = shown('[itemprop~=recipeIngredient],[itemprop~=ingredients]');
-  return ingredients.length > 0 ? [[ingredients, shown('[itemprop~=recipeInstructions]')]] : [];
+    allIn(page, names, MOST_LINES).map((element) => textContent(element));
+  const ingredients = shown('[itemprop~=recipeIngredient],[itemprop~=ingredients]').map(onOneLine);
+  return ingredients.length > 0
+    ? [[ingredients, shown('[itemprop~=recipeInstructions]').flatMap(lines)]]
+    : [];
 }
 
 /** A line of a recipe says no more, in UTF-16 units. */
@@ -125,8 +127,12 @@ const ingredientIn =
   (list: readonly string[]): Finding =>
   (line) => {
     if (list.includes(line)) return line;
-    const said = list.filter((one) => line.length <= one.length * MORE && line.includes(one));
-    return said.length === 1 ? (said[0] as string) : null;
+    // A box around several says them all.
+    const said = list.filter((one) => line.includes(one)).toSorted((a, b) => b.length - a.length);
+    const [longest = ''] = said;
+    return line.length <= longest.length * MORE && said.every((one) => longest.includes(one))
+      ? longest
+      : null;
   };
 
 const stepIn = (list: readonly string[]): Finding => {
@@ -185,8 +191,10 @@ function shownOf(
         beside.localName === element.localName &&
         beside.className === element.className &&
         !found.has(beside) &&
+        text.length < LONGEST &&
         /\S/.test(text) &&
-        text.length < LONGEST
+        // An amount by itself is a part of one.
+        !list.some((one) => one.includes(folded(text)))
       )
         items.add(beside);
     }
@@ -294,7 +302,9 @@ function wordsOf(element: Element): string {
       node.childNodes.forEach(read);
   };
   read(element);
-  return onOneLine(words.join(' ').replace(/\s+/g, ' ')).replace(/ (?=[,.;:)،])|(?<=\() /g, '');
+  return onOneLine(words.join(' ').replace(/\s+/g, ' '))
+    .replace(/(?<=\d) ?([⁄\/]) ?(?=\d)/g, '$1')
+    .replace(/ (?=[,.;:)،])|(?<=\() /g, '');
 }
 
 /** Puts into what was found what is missing of what the data tell, in place of what is there of it; all of it is marked. */

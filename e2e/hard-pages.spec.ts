@@ -140,6 +140,25 @@ test('words that only the style of a page sets apart do not run into each other'
   expect(await article.locator('pre').textContent()).toBe('one: 1\ntwo: 2');
 });
 
+test('ingredients are shown as the page shows them, and not from a list that it hides', async ({
+  site,
+  page,
+  openPopup,
+}) => {
+  const ingredients = ['2 onions', '1 cup lentils', 'salt'];
+  const listOf = (name: string, lines: string[]) =>
+    `<aside class="${name}"><h2>${name}</h2><form>${lines.map((line) => `<div class="line"><label><input type="checkbox">${line}</label></div>`).join('')}</form></aside>`;
+  const data = JSON.stringify({ '@type': 'Recipe', recipeIngredient: ingredients });
+  const shop = ingredients.map((line) => `${line}, from the shop`);
+  site.pages.set('/recipe', {
+    body: `<!doctype html><html lang="en"><title>The late ferry</title><script type="application/ld+json">${data}</script><style>.Shop { display: none }</style><body>${listOf('Shop', shop)}${ARTICLE.replace('</article>', `${listOf('Ingredients', ingredients)}${WORDS.replaceAll('The', 'When the')}</article>`)}</body></html>`,
+  });
+  await page.goto(`${SITE}/recipe`);
+  const article = (await openPopup()).getByRole('article');
+  await expect(article.getByRole('heading', { level: 2 })).toHaveText('Ingredients');
+  await expect(article.getByRole('listitem')).toHaveText(ingredients);
+});
+
 test('a document that is still streaming is read as far as it has come', async ({
   page,
   openPopup,

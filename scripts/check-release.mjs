@@ -303,7 +303,7 @@ export function lintFaults({ errors, notices, warnings }) {
  * Bytes. The aim for extract.js is 20,000; BENCHMARKS.md says what it is made of. What it is now is held, so that it grows
  * only where DECISIONS.md says why.
  */
-const BUDGETS = { extract: 64_000, firstScripts: 40_000, package: 900_000 };
+const BUDGETS = { extract: 66_500, firstScripts: 40_000, package: 900_000 };
 
 /** How a script begins that stands compiled in the browser's code cache (wxt.config.ts). */
 const COMPILE_WHOLE = '//# allFunctionsCalledOnLoad\n';
