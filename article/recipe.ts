@@ -303,7 +303,7 @@ function wordsOf(element: Element): string {
   };
   read(element);
   return onOneLine(words.join(' ').replace(/\s+/g, ' '))
-    .replace(/(?<=\d) ?([⁄\/]) ?(?=\d)/g, '$1')
+    .replace(/(?<=\d) ?([⁄/]) ?(?=\d)/g, '$1')
     .replace(/ (?=[,.;:)،])|(?<=\() /g, '');
 }
 
