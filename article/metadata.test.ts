@@ -2339,6 +2339,8 @@ describe('the name of a site', () => {
       siteOf(meta('og:site_name', name), '', 'https://www.examplefood.co.uk/a');
     expect(named('Example Food UK | TV Channel | Easy Recipes')).toBe('Example Food UK');
     expect(named('المثال | Example Food')).toBe('المثال | Example Food');
+    const news = meta('og:site_name', 'News | The Daily');
+    expect(siteOf(news, '', 'https://news.daffa.example/a')).toBe('News | The Daily');
   });
 
   it('begins as its address does, where the title of the page says it last', () => {

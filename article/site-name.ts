@@ -85,9 +85,14 @@ function weigh(claims: readonly SiteClaim[], hostKey: string): SiteClaim | null 
   return best;
 }
 
+/** What stands for a kind of holder before the country of an address. */
+const SECOND_LEVEL = /^(?:com?|org|net|ac|gov)$/;
+
 /** The part of a name in Latin letters that the address of the site has as well: what stands beside it is a slogan. */
 function nameIn(said: string, host: string): string {
-  const label = nameKey(host.split('.')[0] ?? '');
+  const labels = host.split('.');
+  // bbc.co.uk
+  const label = nameKey(labels.at(SECOND_LEVEL.test(labels.at(-2) ?? '') ? -3 : -2) ?? '');
   const parts = /^[ -\u024f]*$/.test(said) && label.length > 2 ? partsOfTitle(said) : [];
   return (
     (parts[1] && parts.find((part) => nameKey(part).replace(/ /g, '').startsWith(label))) || said
@@ -283,7 +288,7 @@ export function readSite(evidence: Evidence): { site: Claim<string> | null; name
       labels.slice(0, -1).join('.'),
       labels.at(-2) ?? '',
       // bbc.co.uk
-      /^(?:com?|org|net|ac|gov)$/.test(labels.at(-2) ?? '') ? (labels.at(-3) ?? '') : '',
+      SECOND_LEVEL.test(labels.at(-2) ?? '') ? (labels.at(-3) ?? '') : '',
     ].map(nameKey),
     // As accounts are named.
     labels.slice(-2).join(''),
