@@ -123,9 +123,10 @@ type Finding = (line: string, element: Element) => string | null;
 /** Of an ingredient the page may say more than the data, in UTF-16 units: how it is cut, another measure. */
 const MORE = 2.5;
 
-const ingredientIn =
-  (list: readonly string[]): Finding =>
-  (line) => {
+const ingredientIn = (list: readonly string[]): Finding => {
+  const most = MORE * Math.max(...list.map(({ length }) => length));
+  return (line) => {
+    if (line.length > most) return null;
     if (list.includes(line)) return line;
     // A box around several says them all.
     const said = list.filter((one) => line.includes(one)).toSorted((a, b) => b.length - a.length);
@@ -134,6 +135,7 @@ const ingredientIn =
       ? longest
       : null;
   };
+};
 
 const stepIn = (list: readonly string[]): Finding => {
   const all = list.join('');
