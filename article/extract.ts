@@ -12,7 +12,7 @@ import { readMetadata } from './metadata';
 import { orient, strip } from './orient';
 import { settleImages } from './pictures';
 import { prune, pruneSelection } from './prune';
-import { retell, toldOn, type Told } from './recipe';
+import { retell, toldOn } from './recipe';
 import { partsOf, recover, SHORTEST_HEADLINE, type Part } from './recover';
 import { isElse } from './refusal';
 import { selectedOn } from './selection';
@@ -163,8 +163,10 @@ function attempt(
   titles: readonly string[],
   without: readonly number[],
 ): (Found & Tidied & { live: ArrayLike<Element>; place: number }) | null {
-  const copy = prepare(page, without);
-  const { live, told } = copy;
+  const bare = copyOf(page);
+  const told = toldOn(page, bare);
+  const copy = prepare(page, without, bare);
+  const { live } = copy;
   const parts = partsOf(copy.body);
   const said = textSizeIn(parts);
   // What is found cuts its copy to pieces, and is looked for anew where there is too little: a copy of what was pruned
@@ -273,16 +275,15 @@ const textSizeIn = (parts: readonly Part[]): number =>
 /**
  * A copy of a page without what can never be the article.
  * @param without places of what goes as well.
+ * @param copy of the page as it is, where there is one.
  */
-function prepare(page: Document, without: readonly number[]): Copy & { told: Told[] } {
-  const copy = copyOf(page);
-  const told = toldOn(page, copy);
+function prepare(page: Document, without: readonly number[], copy = copyOf(page)): Copy {
   const { body, copies } = copy;
   for (const place of without) copies[place]?.remove();
   prune(body, page.title, () => markPlaces(copy, page.defaultView));
   settleCaptions(body);
   settleImages(body, page.baseURI);
-  return { ...copy, told };
+  return copy;
 }
 
 /**

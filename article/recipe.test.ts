@@ -88,6 +88,17 @@ it('tells a box around short ingredients from each of them', () => {
   expect(linesOf(box, 'ul > li')).toEqual(short);
 });
 
+it('says an ingredient as often as the page does, and a list that stands there twice but once', () => {
+  const twice = [...PARTS, 'كوب أرز', 'ملح'];
+  const list = (lines: string[]) =>
+    `<aside><ul>${lines.map((line) => `<li>${line}</li>`).join('')}</ul></aside>`;
+  const data = recipe({ recipeIngredient: twice });
+  expect(linesOf(contentOf(`${list(twice)}<p>${INTRO}</p>${steps}`, data), 'li')).toEqual(twice);
+  expect(linesOf(contentOf(`${list([...PARTS, ...PARTS])}<p>${INTRO}</p>${steps}`), 'li')).toEqual(
+    PARTS,
+  );
+});
+
 it('says nothing that the page does not show', () => {
   const box = contentOf(`<p>${INTRO}</p>${steps}`);
   expect(box.textContent).not.toContain(PARTS[0]);

@@ -2,7 +2,7 @@ import { PLACE, TOLD, type Copy } from './clone';
 import { decodeEntities } from './entities';
 import { wrapLoose } from './lines';
 import { parseJsonLd, type Thing } from './structured-data';
-import { BLOCKS, folded, onOneLine } from './text';
+import { BLOCKS, folded, onOneLine, textOf } from './text';
 import { allIn, precedes, textContent } from './untampered';
 
 /**
@@ -87,6 +87,8 @@ const SHORTEST_STEP = 15;
 /** So much of a list must be found for the rest to be looked for beside it; and so much in one box. */
 const HALF = 0.5;
 const NEARLY_ALL = 0.8;
+/** So many lines to each that is said are the same list again. */
+const TWICE = 1.5;
 /** What is missing of a list, at most, for it to be there. */
 const LITTLE = 0.1;
 /** A heading stands no further above its list, in UTF-16 units, and says no more. */
@@ -180,10 +182,13 @@ function shownOf(
   const distinct = new Set(found.values()).size;
   if (distinct < 2 || distinct < list.length * HALF) return null;
   const box = boxOf(found, distinct * NEARLY_ALL);
+  const inBox = [...found].filter(([element]) => box.contains(element));
+  // Salt may be asked for twice, and not everything.
+  const isTwice = inBox.length >= distinct * TWICE;
   const items = new Set<Element>();
   const seen = new Set<string>();
-  for (const [element, key] of found) {
-    if (!box.contains(element) || seen.has(key)) continue;
+  for (const [element, key] of inBox) {
+    if (isTwice && seen.has(key)) continue;
     seen.add(key);
     items.add(element);
     // Its neighbours are of the list as well, though the data say them in other words.
@@ -203,7 +208,7 @@ function shownOf(
   }
   const first = [...items].reduce((one, other) => (precedes(other, one) ? other : one));
   return {
-    place: placeOf(first, copy),
+    place: placedBefore(first, copy) - 0.5,
     keys: [...items].map((item) => folded(item.textContent ?? '')),
     blocks: blocksOf(box, items, name),
   };
@@ -211,9 +216,9 @@ function shownOf(
 
 /** Whether the page displays an element, as far as its place tells. */
 function isShown(element: Element, copy: Copy): boolean {
-  const place = Math.ceil(placeOf(element, copy));
-  const placed = copy.copies[place] === element ? place : place - 1;
-  return (copy.live[placed] as Element | undefined)?.checkVisibility?.() !== false;
+  const before = placedBefore(element, copy);
+  const own = copy.copies[before] === element ? before : before - 1;
+  return (copy.live[own] as Element | undefined)?.checkVisibility?.() !== false;
 }
 
 /** The smallest box that holds so many of the lines. */
@@ -238,15 +243,15 @@ function countIn(box: Element, found: ReadonlyMap<Element, string>): number {
 /** Node.DOCUMENT_POSITION_FOLLOWING, also of what an element holds. */
 const FOLLOWING = 4;
 
-/** The place before which an element stands: that of the first placed element after its beginning, less a half. */
-function placeOf(element: Element, { copies }: Copy): number {
+/** How many elements with a place begin before an element. */
+function placedBefore(element: Element, { copies }: Copy): number {
   let [low, high] = [0, copies.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((copies[middle] as Element).compareDocumentPosition(element) & FOLLOWING) low = middle + 1;
     else high = middle;
   }
-  return low - 0.5;
+  return low;
 }
 
 /** Lists of the lines in a box, and the headings above and among them. */
@@ -304,7 +309,7 @@ function wordsOf(element: Element): string {
       node.childNodes.forEach(read);
   };
   read(element);
-  return onOneLine(words.join(' ').replace(/\s+/g, ' '))
+  return onOneLine(words.join(' '))
     .replace(/(?<=\d) ?([⁄/]) ?(?=\d)/g, '$1')
     .replace(/ (?=[,.;:)،])|(?<=\() /g, '');
 }
@@ -327,9 +332,7 @@ export function retell(content: Element, all: readonly Told[]): void {
       continue;
     }
     const headings = new Set(
-      blocks.map(({ localName, textContent: text }) =>
-        localName.startsWith('h') ? folded(text ?? '') : '',
-      ),
+      blocks.filter((block) => block.matches(HEADINGS)).map((block) => folded(textOf(block))),
     );
     for (const heading of content.querySelectorAll(HEADINGS))
       if (headings.has(folded(heading.textContent ?? ''))) heading.remove();
